@@ -5,3 +5,12 @@ create table tenant (
     name varchar(200) not null,
     created_at ${instant} not null
 );
+
+-- Why: work across tenants is seen by auditors, by reason.
+create table platform_work (
+    id ${uuid} not null primary key,
+    reason varchar(200) not null unique,
+    first_at ${instant} not null,
+    last_at ${instant} not null,
+    uses bigint not null
+);

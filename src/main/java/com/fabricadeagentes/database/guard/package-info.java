@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.database.guard;
+
+import org.jspecify.annotations.NullMarked;

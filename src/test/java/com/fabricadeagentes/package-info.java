@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes;
+
+import org.jspecify.annotations.NullMarked;
