@@ -14,13 +14,13 @@ create table run (
     commit_sha varchar(64),
     branch varchar(100),
     base_sha varchar(64),
+    tree_sha varchar(64),
     input_tokens bigint not null,
     output_tokens bigint not null,
     cache_read_tokens bigint not null,
     cache_write_tokens bigint not null,
     cost_micros bigint,
     error text,
-    cancel_requested boolean not null,
     committing boolean not null,
     fencing bigint not null,
     last_seq integer not null,
@@ -52,4 +52,15 @@ create table run_event (
     primary key (tenant_id, id),
     unique (tenant_id, run_id, seq),
     foreign key (tenant_id, run_id) references run (tenant_id, id)
+);
+
+-- Why: green means that every test that passed on main still passes; what passed there is asked of each commit once.
+create table test_baseline (
+    tenant_id ${uuid} not null,
+    project_id ${uuid} not null,
+    commit_sha varchar(64) not null,
+    tests_json text not null,
+    created_at ${instant} not null,
+    primary key (tenant_id, project_id, commit_sha),
+    foreign key (tenant_id, project_id) references project (tenant_id, id)
 );
