@@ -121,4 +121,9 @@ final class Block {
     static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
+
+    /** Without the quotes of either database: jOOQ writes backticks on SQLite. */
+    static String unquoted(String name) {
+        return name.replaceAll("[\"`]", "");
+    }
 }

@@ -147,7 +147,7 @@ final class FromClause {
         return alias == null || alias.getAliasColumns() == null
                 ? List.of()
                 : alias.getAliasColumns().stream()
-                        .map(column -> column.name.replace("\"", ""))
+                        .map(column -> Block.unquoted(column.name))
                         .toList();
     }
 }

@@ -96,7 +96,7 @@ final class InsertJudge {
         var target = insert.getConflictTarget();
         if (target == null
                 || target.getIndexColumnNames().stream()
-                        .noneMatch(column -> column.replace("\"", "").equalsIgnoreCase(Block.TENANT))) {
+                        .noneMatch(column -> Block.unquoted(column).equalsIgnoreCase(Block.TENANT))) {
             throw new Untied("a conflict with another tenant's row would be updated");
         }
         ChangeJudge.refuseTenantSet(action.getUpdateSets());

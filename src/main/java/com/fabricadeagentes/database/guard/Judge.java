@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.sf.jsqlparser.parser.CCJSqlParserConstants;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.TokenMgrException;
@@ -41,7 +42,9 @@ final class Judge {
         try {
             judge.judge(statement.get(), null, Ctes.NONE);
             var ties = List.copyOf(Set.copyOf(judge.ties()));
-            return ties.isEmpty() ? new Verdict.Free() : new Verdict.Bound(ties);
+            return ties.isEmpty()
+                    ? new Verdict.Free()
+                    : new Verdict.Bound(named.group().toLowerCase(Locale.ROOT), ties);
         } catch (Untied untied) {
             return new Verdict.Refused(untied.reason());
         }
@@ -55,7 +58,9 @@ final class Judge {
     private static Optional<Statement> parse(String sql, boolean complex) {
         try {
             var parser = CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(complex);
-            return Optional.ofNullable(parser.Statement());
+            var statement = Optional.ofNullable(parser.Statement());
+            // the parser stops at a semicolon and would leave a second statement unread
+            return parser.getNextToken().kind == CCJSqlParserConstants.EOF ? statement : Optional.empty();
         } catch (ParseException | TokenMgrException _) {
             return Optional.empty();
         }

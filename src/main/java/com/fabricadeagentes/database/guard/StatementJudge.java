@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -52,7 +53,7 @@ final class StatementJudge {
             case Delete delete -> new ChangeJudge(this).judge(delete, with(delete.getWithItemsList(), outer, ctes));
             default ->
                 throw new Untied("a statement of the kind "
-                        + statement.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)
+                        + statement.getClass().getSimpleName().toLowerCase(Locale.ROOT)
                         + " names a tenant's table");
         };
     }

@@ -57,7 +57,7 @@ public final class TenantGuard implements QueryExecutionListener {
             case Verdict.Bound bound -> {
                 UUID tenant = boundTenant
                         .get()
-                        .orElseThrow(() -> new GuardRefusal("it touches a tenant's table and no tenant is bound"));
+                        .orElseThrow(() -> new GuardRefusal(bound.table() + " is touched and no tenant is bound"));
                 var executions = query.getParametersList();
                 if (executions.isEmpty()) {
                     check(bound, Map.of(), tenant);
@@ -74,7 +74,8 @@ public final class TenantGuard implements QueryExecutionListener {
                 case Tie.Literal literal -> literal.value();
             };
             if (!is(tenant, value)) {
-                throw new GuardRefusal("a value that stands for the tenant is not the bound tenant");
+                throw new GuardRefusal(
+                        "on " + bound.table() + ", a value given for the tenant is not the bound tenant");
             }
         }
     }
