@@ -133,6 +133,8 @@ class JudgeTest {
             "select * from story where tenant_id = ?; select * from story",
             "select * from story where tenant_id = ?; pragma foreign_keys = off",
             "select * from story where tenant_id = ? select * from story",
+            // what jOOQ sends on SQLite after an insert with returning
+            "select `id` from `story` where _rowid_ = last_insert_rowid()",
             "select * from \"Story\"",
             "select * from [story]",
             "select * from U&\"\\0073tory\"",
