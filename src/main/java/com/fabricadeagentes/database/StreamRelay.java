@@ -114,6 +114,8 @@ public class StreamRelay {
             jooq.insertInto(position)
                     .set(position.TENANT_ID, Tenanted.tenant())
                     .set(position.LAST_SEQ, 0L)
+                    .onConflict(position.TENANT_ID)
+                    .doNothing()
                     .execute();
         }
         return requireNonNull(jooq.select(position.LAST_SEQ)
