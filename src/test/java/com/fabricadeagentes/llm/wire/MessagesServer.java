@@ -80,7 +80,8 @@ public final class MessagesServer implements AutoCloseable {
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
             var request = new RecordedRequest(
-                    headers, new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    headers,
+                    new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             requests.add(request);
             reply(request).send(exchange, request.model());
         } catch (IOException gone) {

@@ -37,7 +37,9 @@ public record RecordedRequest(Map<String, List<String>> headers, String raw) {
     }
 
     public List<String> tools() {
-        return stream(body().path("tools")).map(tool -> tool.path("name").asString()).toList();
+        return stream(body().path("tools"))
+                .map(tool -> tool.path("name").asString())
+                .toList();
     }
 
     public boolean offers(String tool) {

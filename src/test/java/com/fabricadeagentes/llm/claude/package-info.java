@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.llm.claude;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.llm;
+
+import org.jspecify.annotations.NullMarked;
