@@ -3,6 +3,7 @@ package com.fabricadeagentes.llm.claude;
 import com.anthropic.core.JsonValue;
 import com.anthropic.core.ObjectMappers;
 import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.ThinkingConfigAdaptive;
 import com.fabricadeagentes.kernel.Json;
 import com.fabricadeagentes.llm.Catalogue;
 import com.fabricadeagentes.llm.Catalogue.Thinking;
@@ -50,7 +51,7 @@ final class RequestWriter {
             builder.tools(vendor(tools(request)));
         }
         if (card.map(Catalogue.Card::thinking).orElse(Thinking.NONE) == Thinking.ADAPTIVE) {
-            builder.thinking(vendor(object("adaptive")));
+            builder.thinking(ThinkingConfigAdaptive.builder().build());
         }
         return builder.build();
     }
