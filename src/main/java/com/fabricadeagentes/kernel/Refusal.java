@@ -1,5 +1,6 @@
 package com.fabricadeagentes.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +58,12 @@ public sealed interface Refusal {
 
     /** A parameter or cursor that cannot be read: 400. */
     record Malformed(String detail) implements Refusal {}
+
+    /** Not signed in, or not any longer: 401. */
+    record Unauthenticated(String detail) implements Refusal {}
+
+    /** Too many attempts: 429 with {@code Retry-After}. */
+    record TooMany(String detail, Duration retryAfter) implements Refusal {}
 
     /** A field by its JSON path, and what would be right. */
     record FieldError(String field, String message) {}

@@ -8,7 +8,8 @@ import java.util.Set;
  * from the queue) and read everywhere below; it follows structured calls but not hand-overs to other threads, so work
  * that is stored carries it along.
  *
- * @param permissions what the actor may do, as {@code story:move}; {@code *} stands for everything within the tenant
+ * @param permissions what the actor may do, as {@code story:move}; {@code story:*} stands for everything with stories,
+ *     {@code *} for everything within the tenant
  * @param requestId the id under which logs and errors of this work are found
  */
 public record Scope(TenantId tenant, Actor actor, Set<String> permissions, String requestId) {
@@ -33,8 +34,11 @@ public record Scope(TenantId tenant, Actor actor, Set<String> permissions, Strin
         return new Scope(tenant, Actor.platform(work), Set.of("*"), Ids.next().toString());
     }
 
+    /** @param permission as {@code story:move} */
     public boolean permits(String permission) {
-        return permissions.contains("*") || permissions.contains(permission);
+        return permissions.contains("*")
+                || permissions.contains(permission)
+                || permissions.contains(permission.substring(0, permission.indexOf(':') + 1) + "*");
     }
 
     public void run(Runnable work) {
