@@ -30,6 +30,9 @@ public interface Repositories {
     /** Records the files as they are under {@code refs/runs/<run>/<n>}; ignored files are left out. */
     String checkpoint(Worktree worktree, int n);
 
+    /** Makes the worktree's files those of {@code tree} again; ignored files stay, to save builds. */
+    void reset(Worktree worktree, String tree);
+
     /** Files that differ between two commits or checkpoints. */
     List<String> changedPaths(ProjectId project, String from, String to);
 

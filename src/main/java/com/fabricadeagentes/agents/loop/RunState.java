@@ -171,6 +171,11 @@ public final class RunState {
         return lastSeq;
     }
 
+    /** When the last event happened. */
+    public Instant lastAt() {
+        return java.util.Objects.requireNonNull(lastAt, "the run has not begun");
+    }
+
     public Optional<Phase> phase() {
         return Optional.ofNullable(phase);
     }
