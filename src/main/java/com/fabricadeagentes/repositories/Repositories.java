@@ -1,6 +1,7 @@
 package com.fabricadeagentes.repositories;
 
 import com.fabricadeagentes.agile.ProjectId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +68,11 @@ public interface Repositories {
         record Conflicted(String onto, List<String> paths) implements Rebased {}
     }
 
-    /** @param body may be empty; the trailers {@code Story:} and {@code Run:} are added */
-    record CommitText(String subject, String body, String storyKey, String authorName) {}
+    /**
+     * @param body may be empty; the trailers {@code Story:} and {@code Run:} are added
+     * @param at when the commit was decided; the same again gives the same commit
+     */
+    record CommitText(String subject, String body, String storyKey, String authorName, Instant at) {}
 
     /**
      * @param status {@code added}, {@code modified}, {@code deleted}, {@code renamed}

@@ -29,7 +29,8 @@ class Committer {
             return;
         }
         var brief = work.state().brief();
-        var text = new CommitText(brief.title(), "", brief.storyKey(), AUTHOR);
+        var text = new CommitText(
+                brief.title(), "", brief.storyKey(), AUTHOR, work.state().lastAt());
         switch (repositories.rebase(work.worktree(), work.state().tree(), text)) {
             case Clean(String commit, String onto, boolean moved) -> {
                 if (moved || !repositories.fastForward(project, onto, commit)) {
