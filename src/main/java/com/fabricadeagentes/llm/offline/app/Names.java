@@ -20,7 +20,6 @@ final class Names {
             "Boolean",
             "Override",
             "Record",
-            "Override",
             "Map",
             "List",
             "Set",

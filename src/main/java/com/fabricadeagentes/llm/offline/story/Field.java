@@ -15,14 +15,13 @@ import java.util.Optional;
 public record Field(String label, String name, FieldType type, List<Rule> rules) {
 
     public Field {
-        rules = List.copyOf(rules);
+        rules = rules.stream().sorted(Comparator.comparing(Rule::slot)).toList();
     }
 
     /** With the rule, which takes the place of what its slot held. */
     public Field with(Rule rule) {
         var changed = new ArrayList<>(without(rule.slot()).rules);
         changed.add(rule);
-        changed.sort(Comparator.comparing(Rule::slot));
         return new Field(label, name, type, changed);
     }
 
