@@ -64,7 +64,9 @@ final class Draft {
         }
         var quantity = field.type() == FieldType.INTEGER
                 && QUANTITY.matcher(field.name().replace('_', ' ')).find();
-        if ((field.type() == FieldType.MONEY || quantity) && !field.has(Rule.Slot.LOWER) && !field.has(Rule.Slot.UPPER)) {
+        if ((field.type() == FieldType.MONEY || quantity)
+                && !field.has(Rule.Slot.LOWER)
+                && !field.has(Rule.Slot.UPPER)) {
             field = field.with(new Rule.AtLeast(BigDecimal.ZERO));
         }
     }
@@ -90,7 +92,8 @@ final class Draft {
             }
             return field.type() == FieldType.INTEGER;
         }
-        var rules = rules(meaning, first, second, characters || !guessed && field.type().words());
+        var rules = rules(
+                meaning, first, second, characters || !guessed && field.type().words());
         rules.forEach(this::turn);
         if (rules.isEmpty() || !rules.stream().allMatch(rule -> rule.fits(field.type()))) {
             return false;
@@ -146,26 +149,28 @@ final class Draft {
             case PAST_OR_TODAY -> List.of(new Rule.Past(true));
             case FUTURE -> List.of(new Rule.Future(false));
             case FUTURE_OR_TODAY -> List.of(new Rule.Future(true));
-            case RANGE -> first == null || second == null
-                    ? List.of()
-                    : characters
-                            ? List.of(shortest(first), new Rule.MaxLength(count(second)))
-                            : List.of(new Rule.AtLeast(first), new Rule.AtMost(second));
-            case EXACTLY -> first == null || !characters
-                    ? List.of()
-                    : List.of(shortest(first), new Rule.MaxLength(count(first)));
-            case AT_LEAST -> first == null
-                    ? List.of()
-                    : List.of(characters ? shortest(first) : new Rule.AtLeast(first));
-            case MORE_THAN -> first == null
-                    ? List.of()
-                    : List.of(characters ? shortest(first.add(BigDecimal.ONE)) : new Rule.MoreThan(first));
-            case AT_MOST -> first == null
-                    ? List.of()
-                    : List.of(characters ? new Rule.MaxLength(count(first)) : new Rule.AtMost(first));
-            case LESS_THAN -> first == null
-                    ? List.of()
-                    : List.of(characters ? new Rule.MaxLength(count(first) - 1) : new Rule.LessThan(first));
+            case RANGE ->
+                first == null || second == null
+                        ? List.of()
+                        : characters
+                                ? List.of(shortest(first), new Rule.MaxLength(count(second)))
+                                : List.of(new Rule.AtLeast(first), new Rule.AtMost(second));
+            case EXACTLY ->
+                first == null || !characters ? List.of() : List.of(shortest(first), new Rule.MaxLength(count(first)));
+            case AT_LEAST ->
+                first == null ? List.of() : List.of(characters ? shortest(first) : new Rule.AtLeast(first));
+            case MORE_THAN ->
+                first == null
+                        ? List.of()
+                        : List.of(characters ? shortest(first.add(BigDecimal.ONE)) : new Rule.MoreThan(first));
+            case AT_MOST ->
+                first == null
+                        ? List.of()
+                        : List.of(characters ? new Rule.MaxLength(count(first)) : new Rule.AtMost(first));
+            case LESS_THAN ->
+                first == null
+                        ? List.of()
+                        : List.of(characters ? new Rule.MaxLength(count(first) - 1) : new Rule.LessThan(first));
             case OPTIONAL, INTEGER, VALID -> List.of();
         };
     }
@@ -176,14 +181,17 @@ final class Draft {
     }
 
     private static int count(BigDecimal number) {
-        return number.min(BigDecimal.valueOf(1_000_001)).setScale(0, RoundingMode.DOWN).intValueExact();
+        return number.min(BigDecimal.valueOf(1_000_001))
+                .setScale(0, RoundingMode.DOWN)
+                .intValueExact();
     }
 
     /** The words this field may be called by: all of them, or the one that counts where no other field has it. */
     Pattern mention(boolean byHead, Language language) {
         var words = field.name().split("_");
         var head = language == Language.ENGLISH ? words[words.length - 1] : words[0];
-        var spelled = String.join("[ -]+", java.util.Arrays.stream(words).map(Draft::inflected).toList());
+        var spelled = String.join(
+                "[ -]+", java.util.Arrays.stream(words).map(Draft::inflected).toList());
         return Pattern.compile(
                 "\\b(?:" + spelled + (byHead && words.length > 1 ? "|" + inflected(head) : "") + ")\\b",
                 Pattern.CASE_INSENSITIVE);
@@ -196,6 +204,8 @@ final class Draft {
 
     private static String inflected(String word) {
         var stem = word.replaceAll("(?<=...)s$", "");
-        return word.matches(".+[^aeiou]y") ? "(?:" + word + "|" + word.replaceAll("y$", "ies") + ")" : stem + "(?:e?s)?";
+        return word.matches(".+[^aeiou]y")
+                ? "(?:" + word + "|" + word.replaceAll("y$", "ies") + ")"
+                : stem + "(?:e?s)?";
     }
 }

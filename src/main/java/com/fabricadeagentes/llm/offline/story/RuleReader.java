@@ -19,8 +19,8 @@ final class RuleReader {
     private static final String TAKEN = "\u0001";
     private static final Pattern CHARACTERS =
             Pattern.compile("^\\s*(?:characters?|caracteres?|chars?|letters?|letras?|digits?|digitos?)\\b");
-    private static final Pattern LINK = Pattern.compile(
-            "(?:[\\s,]|\\b(?:and|e|or|ou|the|o|a|os|as|both|its|their|an?|um|uma|de|do|da|of)\\b|&)*");
+    private static final Pattern LINK =
+            Pattern.compile("(?:[\\s,]|\\b(?:and|e|or|ou|the|o|a|os|as|both|its|their|an?|um|uma|de|do|da|of)\\b|&)*");
     private static final Pattern LEFT_OVER = Pattern.compile(
             "\\b(?:must|should|shall|cannot|can't|only|never|deve|devem|devera|nao pode|nao podem|somente|apenas|nunca)\\b");
     private static final Pattern OPTIONS = Pattern.compile(
@@ -29,11 +29,30 @@ final class RuleReader {
                     + "((?:[\\p{L}][\\p{L}\\d-]*(?: [\\p{L}][\\p{L}\\d-]*)?,\\s*)*[\\p{L}][\\p{L}\\d-]*(?: [\\p{L}][\\p{L}\\d-]*)?,? (?:or|ou) "
                     + "[\\p{L}][\\p{L}\\d-]*(?: [\\p{L}][\\p{L}\\d-]*)?)\\s*$");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("zero", 0), Map.entry("one", 1), Map.entry("um", 1), Map.entry("uma", 1), Map.entry("two", 2),
-            Map.entry("dois", 2), Map.entry("duas", 2), Map.entry("three", 3), Map.entry("tres", 3), Map.entry("four", 4),
-            Map.entry("quatro", 4), Map.entry("five", 5), Map.entry("cinco", 5), Map.entry("six", 6), Map.entry("seis", 6),
-            Map.entry("seven", 7), Map.entry("sete", 7), Map.entry("eight", 8), Map.entry("oito", 8), Map.entry("nine", 9),
-            Map.entry("nove", 9), Map.entry("ten", 10), Map.entry("dez", 10), Map.entry("hundred", 100),
+            Map.entry("zero", 0),
+            Map.entry("one", 1),
+            Map.entry("um", 1),
+            Map.entry("uma", 1),
+            Map.entry("two", 2),
+            Map.entry("dois", 2),
+            Map.entry("duas", 2),
+            Map.entry("three", 3),
+            Map.entry("tres", 3),
+            Map.entry("four", 4),
+            Map.entry("quatro", 4),
+            Map.entry("five", 5),
+            Map.entry("cinco", 5),
+            Map.entry("six", 6),
+            Map.entry("seis", 6),
+            Map.entry("seven", 7),
+            Map.entry("sete", 7),
+            Map.entry("eight", 8),
+            Map.entry("oito", 8),
+            Map.entry("nine", 9),
+            Map.entry("nove", 9),
+            Map.entry("ten", 10),
+            Map.entry("dez", 10),
+            Map.entry("hundred", 100),
             Map.entry("cem", 100));
 
     private final List<Draft> drafts;
@@ -103,11 +122,14 @@ final class RuleReader {
     }
 
     private boolean options(Phrase sentence, Mention mention) {
-        var matcher = OPTIONS.matcher(sentence.shown().toLowerCase(java.util.Locale.ROOT).substring(mention.end()));
+        var matcher = OPTIONS.matcher(
+                sentence.shown().toLowerCase(java.util.Locale.ROOT).substring(mention.end()));
         if (!matcher.find() || RuleReader.withoutRules(sentence.plain()).contains(TAKEN)) {
             return false;
         }
-        var options = Arrays.stream(matcher.group(1).split(",? (?:or|ou) |,\\s*")).map(String::strip).toList();
+        var options = Arrays.stream(matcher.group(1).split(",? (?:or|ou) |,\\s*"))
+                .map(String::strip)
+                .toList();
         mention.draft().options(options);
         return true;
     }
@@ -115,13 +137,21 @@ final class RuleReader {
     private List<Mention> mentions(StringBuilder text) {
         var mentions = new ArrayList<Mention>();
         var longestFirst = new ArrayList<>(drafts);
-        longestFirst.sort(Comparator.comparingInt((Draft draft) -> -draft.field().name().length()));
+        longestFirst.sort(
+                Comparator.comparingInt((Draft draft) -> -draft.field().name().length()));
         for (var byHead : new boolean[] {false, true}) {
             for (var draft : longestFirst) {
-                if (byHead && drafts.stream().filter(other -> other.head(language).equals(draft.head(language))).count() > 1) {
+                if (byHead
+                        && drafts.stream()
+                                        .filter(other -> other.head(language).equals(draft.head(language)))
+                                        .count()
+                                > 1) {
                     continue;
                 }
-                for (var match : draft.mention(byHead, language).matcher(text.toString()).results().toList()) {
+                for (var match : draft.mention(byHead, language)
+                        .matcher(text.toString())
+                        .results()
+                        .toList()) {
                     mentions.add(new Mention(match.start(), match.end(), draft));
                     take(text, match);
                 }
@@ -159,7 +189,9 @@ final class RuleReader {
             var here = found.get(i);
             switch (here) {
                 case Mention mention -> {
-                    if (!(last instanceof Mention before) || !linked(text, before, mention) || group.contains(mention.draft())) {
+                    if (!(last instanceof Mention before)
+                            || !linked(text, before, mention)
+                            || group.contains(mention.draft())) {
                         group.clear();
                     }
                     group.add(mention.draft());
