@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param rule what the application calls the rule in its errors
  * @param taken a Java expression; empty where a valid sample says it all
  */
-record RuleTest(String name, String field, String refused, String rule, List<String> taken) {
+public record RuleTest(String name, String field, String refused, String rule, List<String> taken) {
 
     /** The tests of a field, one for its type and one for each rule that looks at the field alone. */
     static List<RuleTest> of(Field field) {
@@ -26,7 +26,7 @@ record RuleTest(String name, String field, String refused, String rule, List<Str
     }
 
     /** The name of the test of that rule, in generated tests as in a reviewer's eyes. */
-    static String nameOf(Field field, Rule rule) {
+    public static String nameOf(Field field, Rule rule) {
         return switch (rule) {
             case Rule.Required() -> name(field, "is_required");
             case Rule.Unique() -> name(field, "is_unique");

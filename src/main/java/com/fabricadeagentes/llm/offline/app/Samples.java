@@ -30,6 +30,19 @@ final class Samples {
         };
     }
 
+    /** A value as JSON, for people to read: with a day that is right as long as the rule is read on the day it is. */
+    static String json(Field field) {
+        return switch (field.type()) {
+            case STRING, TEXT -> "\"" + "x".repeat(Math.max(1, shortest(field))) + "\"";
+            case EMAIL -> "\"a@b.co\"";
+            case INTEGER, DECIMAL, MONEY -> first(field);
+            case BOOLEAN -> "true";
+            case DATE ->
+                field.rule(Rule.Slot.TIME).orElse(null) instanceof Rule.Future ? "\"2099-12-31\"" : "\"2020-01-31\"";
+            case CHOICE -> "\"" + FieldView.options(field).getFirst() + "\"";
+        };
+    }
+
     /** Whether the value for 0 is another than for 1. */
     static boolean differ(Field field) {
         return switch (field.type()) {

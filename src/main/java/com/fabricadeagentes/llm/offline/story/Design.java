@@ -40,4 +40,20 @@ public record Design(List<Resource> resources, Optional<Login> login) {
     public Design with(Login wanted) {
         return new Design(resources, Optional.of(wanted));
     }
+
+    /** Both designs in one; where both speak of a field, the other one counts. */
+    public Design and(Design other) {
+        var both = this;
+        for (var resource : other.resources) {
+            var mine = resources.stream()
+                    .filter(r -> r.many().equals(resource.many()))
+                    .findFirst();
+            var merged = mine.orElse(resource);
+            for (var field : resource.fields()) {
+                merged = merged.with(field);
+            }
+            both = both.with(merged);
+        }
+        return new Design(both.resources, other.login.or(() -> login));
+    }
 }
