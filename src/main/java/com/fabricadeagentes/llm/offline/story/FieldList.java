@@ -51,7 +51,7 @@ final class FieldList {
             var item = text.sub(span[0], span[1]).strip();
             var bare = outsideParentheses(item.plain());
             if (CLAUSE.matcher(RELATIVE.matcher(bare).replaceAll("")).find()
-                    || item.shown().matches("(?iu).*\\b(é|são)\\b.*")
+                    || item.shown().matches("(?iuU).*\\b(é|são)\\b.*")
                             && !RELATIVE.matcher(bare).find()) {
                 end = span[0];
                 return;
@@ -99,6 +99,7 @@ final class FieldList {
             return;
         }
         var options = Arrays.stream(shown.substring(open + 1, close).split(",? (?:or|ou|and|e) |[,/|]"))
+                .map(option -> option.replaceFirst("(?i)^(?:one of|either|um de|uma de|um dos|uma das) ", ""))
                 .map(option -> option.replaceAll("[^\\p{L}\\p{N} -]", "").strip())
                 .filter(option -> !option.isEmpty())
                 .distinct()

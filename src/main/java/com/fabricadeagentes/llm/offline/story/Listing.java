@@ -61,6 +61,23 @@ record Listing(String resource, Phrase fields, int start) {
             "campos",
             "fields");
 
+    private static final String NOUNS =
+            "(?:registration|management|catalog(?:ue)?|registry|register|records?|crud|inventory|directory|list)";
+    private static final Pattern VERB_ALONE = Pattern.compile("\\b" + VERBS + "\\s+" + ARTICLES + NAME + "(?: " + NOUNS
+            + ")?(?:\\s*$|\\s*[.,:]|\\s+(?:so that|para|to)\\b)");
+    private static final Pattern NOUN_ALONE = Pattern.compile("^\\s*" + ARTICLES + NAME + " " + NOUNS + "\\s*$");
+
+    /** The resource a sentence speaks of without listing its fields. */
+    static Optional<String> topic(Phrase sentence, Language language) {
+        for (var pattern : List.of(VERB_ALONE, NOUN_ALONE)) {
+            var matcher = pattern.matcher(sentence.plain());
+            if (matcher.find() && !NO_RESOURCES.contains(Words.singular(matcher.group("name"), language))) {
+                return Optional.of(matcher.group("name").replace('-', ' '));
+            }
+        }
+        return Optional.empty();
+    }
+
     static Optional<Listing> find(Phrase sentence, Language language, List<String> known) {
         if (!known.isEmpty()) {
             var names = "(?<name>" + known.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")\\b";

@@ -12,7 +12,9 @@ record Phrase(String shown, String plain) {
         var shown = text.replaceAll("(?i)\\be-mail", "email")
                 .replace('’', '\'')
                 .replace('–', '-')
-                .replace('—', ';');
+                .replace('—', ';')
+                .replaceAll("</?[A-Za-z][^<>]{0,200}>|[\\p{So}\\p{Cs}\\p{Cf}\\p{Mn}]", " ")
+                .replaceAll("[ \\t]+", " ");
         var plain = new StringBuilder(shown.length());
         for (var c : shown.toCharArray()) {
             plain.append(plain(c));

@@ -22,6 +22,7 @@ public final class StoryReader {
     private final Design before;
     private final Map<String, Heading> headings = new LinkedHashMap<>();
     private final List<String> unread = new ArrayList<>();
+    private Optional<String> topic = Optional.empty();
 
     private StoryReader(Language language, Design before) {
         this.language = language;
@@ -88,11 +89,12 @@ public final class StoryReader {
 
     private Resource finished(Heading heading) {
         if (heading.isNew()) {
-            var stated = heading.drafts().stream()
-                    .anyMatch(draft -> draft.optional() || draft.field().has(Rule.Slot.REQUIRED));
+            var stated =
+                    heading.drafts().stream().anyMatch(draft -> draft.field().has(Rule.Slot.REQUIRED));
             var first = true;
             for (var draft : heading.drafts()) {
-                draft.assume(first && !stated && draft.field().type() != FieldType.BOOLEAN);
+                draft.assume(
+                        first && !stated && !draft.optional() && draft.field().type() != FieldType.BOOLEAN);
                 first = false;
             }
         }
@@ -104,10 +106,13 @@ public final class StoryReader {
     private Optional<Sentence> readFields(Sentence sentence) {
         var listing = Listing.find(sentence.words(), language, names());
         if (listing.isEmpty()) {
+            topic = topic.or(() -> Listing.topic(sentence.words(), language));
             return Optional.of(sentence);
         }
         var found = listing.get();
-        var heading = found.resource().isEmpty() ? last() : Optional.of(heading(found.resource()));
+        var heading = found.resource().isEmpty()
+                ? last().or(() -> topic.map(this::heading))
+                : Optional.of(heading(found.resource()));
         if (heading.isEmpty()) {
             return Optional.of(sentence);
         }
@@ -133,6 +138,8 @@ public final class StoryReader {
         headings.values()
                 .forEach(h ->
                         names.addAll(List.of(h.resource().many(), h.resource().one())));
+        topic.map(name -> Words.singular(name, language))
+                .ifPresent(one -> names.addAll(List.of(Words.plural(one, language), one)));
         return names;
     }
 

@@ -43,6 +43,39 @@ class StoryReaderTest {
         assertThat(reading.design().login()).contains(new Design.Login(8));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Supplier catalog // Suppliers have company name, contact email, credit limit, since date and active. Company name is required. Credit limit cannot exceed 50000. | suppliers: company_name string required; contact_email email; credit_limit money <=50000; since_date date; active boolean
+        Register beehives // As a beekeeper I want to register beehives with code, location, frames, honey yield in kg and inspected on date, so that I can follow them // Code is required and unique // Frames must be between 1 and 20 // Inspection date cannot be in the future // I can list and filter beehives | beehives: code string required unique; location string; frames decimal >=1 <=20; honey_yield decimal; inspected_on_date date past-or-today
+        Cadastro de fornecedores // Como comprador quero cadastrar fornecedores com razão social, CNPJ, e-mail de contato, limite de crédito e data de fundação. // A razão social é obrigatória e tem no máximo 100 caracteres // O CNPJ é único // O limite de crédito deve ser maior ou igual a zero // O e-mail deve ser válido // A data de fundação deve estar no passado | fornecedores: razao_social string required 100max; cnpj string unique; email_de_contato email; limite_de_credito money >=0; data_de_fundacao date past
+        Gestão de aeronaves // Quero manter aeronaves com prefixo, modelo, horas de voo, valor do seguro e próxima revisão. Prefixo não pode se repetir. Horas de voo não pode ser negativo. Próxima revisão deve ser uma data futura. | aeronaves: prefixo string required unique; modelo string; horas_de_voo integer >=0; valor_do_seguro money >=0; proxima_revisao date future
+        Create a product inventory // Fields:\n- name: text, required, unique\n- quantity: integer, at least 0\n- price: money, greater than 0\n- category: one of food, toy, other\n- expires on: date | products: name string required unique; quantity integer >=0; price money >0; category choice [food, toy, other]; expires_on date
+        Cadastro de pets // Campos: nome, espécie, peso, nascimento e vacinado. Nome é obrigatório e deve ter entre 2 e 40 caracteres. Peso deve ser maior que 0 e no máximo 200. | pets: nome string required 2min 40max; especie string; peso decimal >0 <=200; nascimento date; vacinado boolean
+        Cadastro de contêineres // Quero registrar contêineres com código, porto, peso bruto, lacrado e e-mail do despachante para controlar as cargas // Dado um código já existente, quando cadastro, então recebo erro 409 // Peso bruto entre 100 e 30480 | conteineres: codigo string required unique; porto string; peso_bruto decimal >=100 <=30480; lacrado boolean; email_do_despachante email
+        Book reviews // Users can create, list, filter, change and delete reviews with reviewer, book, rating, comment and reviewed on. Rating must be an integer from 1 to 5. Comment is optional and limited to 500 characters. | reviews: reviewer string required; book string; rating integer >=1 <=5; comment text 500max; reviewed_on date
+        """)
+    void descriptions_and_criteria_are_read_together(String text, String expected) {
+        var parts = List.of(text.replace("\\n", "\n").split(" // "));
+        var story = new Story("SHOP-1", parts.getFirst(), parts.get(1), parts.subList(2, parts.size()));
+        var reading = StoryReader.read(story, Design.EMPTY);
+        assertThat(reading.unread()).isEmpty();
+        assertThat(described(reading.design())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The name must start with a capital letter",
+                "A list is exported as CSV",
+                "The manager must approve each wine",
+                "Price must be positive and must end in 99"
+            })
+    void what_is_demanded_and_not_understood_is_told(String criterion) {
+        var reading = StoryReader.read(story("Manage wines with name and price", criterion), Design.EMPTY);
+        assertThat(reading.understood()).isFalse();
+        assertThat(reading.unread()).containsExactly(criterion);
+    }
+
     static Story story(String text, String... criteria) {
         return new Story("SHOP-1", text, "", List.of(criteria));
     }
