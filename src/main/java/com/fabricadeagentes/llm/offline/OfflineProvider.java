@@ -34,7 +34,10 @@ final class OfflineProvider implements ModelProvider {
     }
 
     @Override
-    public ModelAnswer ask(ModelRequest request, Consumer<Delta> deltas) {
+    public ModelAnswer ask(ModelRequest request, Consumer<Delta> deltas) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         var reply = OfflineAgents.answer(request);
         for (var word : reply.text().split("(?<= )")) {
             deltas.accept(new Delta.TextDelta(word));

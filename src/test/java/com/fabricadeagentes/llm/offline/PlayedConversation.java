@@ -51,7 +51,7 @@ final class PlayedConversation {
             messages.add(Message.user(List.of(new ContentBlock.ToolResult(finish.id(), text, false))));
         }
         for (var turn = 0; turn < MOST_TURNS; turn++) {
-            var answer = provider.ask(new ModelRequest(purpose, "offline", "", List.of(), messages, 1000), _ -> {});
+            var answer = ask();
             messages.add(Message.assistant(answer.content()));
             if (answer.stop() == StopReason.REFUSAL || ends(answer)) {
                 pending = List.copyOf(answer.toolCalls());
@@ -62,6 +62,14 @@ final class PlayedConversation {
             messages.add(Message.user(results));
         }
         throw new AssertionError("the agent does not come to an end");
+    }
+
+    private ModelAnswer ask() {
+        try {
+            return provider.ask(new ModelRequest(purpose, "offline", "", List.of(), messages, 1000), _ -> {});
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private static boolean ends(ModelAnswer answer) {
