@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class OfflineProviderTest {
         assertThat(review("security_scanner", BOATS, diff)).isEqualTo("changes");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {

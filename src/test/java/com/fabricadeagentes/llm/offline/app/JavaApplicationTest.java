@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class JavaApplicationTest {
     }
 
     @Test
+    @Tag("long")
     void without_any_one_validation_a_generated_test_fails() throws IOException {
         var project = GeneratedProject.in(directory)
                 .write(JavaApplication.code(WIDE))
