@@ -22,7 +22,11 @@ class Storage {
     }
 
     Path bare(ProjectId project) {
-        return installation.homeDirectory("repositories/" + Scope.tenantId()).resolve(project + ".git");
+        return tenantDirectory().resolve(project + ".git");
+    }
+
+    Path tenantDirectory() {
+        return installation.homeDirectory("repositories/" + Scope.tenantId());
     }
 
     Path worktree(String run) {
