@@ -6,6 +6,7 @@ import com.fabricadeagentes.agile.domain.Project;
 import com.fabricadeagentes.agile.domain.Projects;
 import com.fabricadeagentes.agile.domain.Stories;
 import com.fabricadeagentes.agile.domain.Story;
+import com.fabricadeagentes.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,14 @@ class BoardLock {
     Project project(ProjectId id) {
         hold(id);
         return projects.find(id).orElseThrow(() -> Lookup.none("project"));
+    }
+
+    /** The project that a request's {@code project_id} names. */
+    Project namedProject(String idOrKey) {
+        return lookup.findProject(idOrKey)
+                .map(seen -> project(seen.id()))
+                .orElseThrow(() -> Refusal.Invalid.field("project_id", "is no project of yours")
+                        .refused());
     }
 
     Story story(String idOrKey) {

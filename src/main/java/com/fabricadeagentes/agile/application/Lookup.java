@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what a client names, by id or, where it has one, by key; what is not there is refused. */
@@ -109,6 +110,21 @@ class Lookup {
     Task deletedTask(String id) {
         byId(id, uuid -> tasks.find(new TaskId(uuid))).ifPresent(_ -> refuseToRestore("task"));
         return byId(id, uuid -> tasks.findDeleted(new TaskId(uuid))).orElseThrow(() -> none("deleted task"));
+    }
+
+    /** For a list: a project that is not there would make it empty, which is hardly what was meant. */
+    @Nullable
+    ProjectId projectFilter(@Nullable String idOrKey) {
+        return idOrKey == null ? null : findProject(idOrKey).map(Project::id).orElseThrow(() -> unknown("project_id"));
+    }
+
+    @Nullable
+    StoryId storyFilter(@Nullable String idOrKey) {
+        return idOrKey == null ? null : findStory(idOrKey).map(Story::id).orElseThrow(() -> unknown("story_id"));
+    }
+
+    private static Refused unknown(String parameter) {
+        return new Refusal.Malformed("The parameter " + parameter + " names nothing that is there.").refused();
     }
 
     static Refused none(String what) {

@@ -6,6 +6,7 @@ import com.fabricadeagentes.agile.domain.StoryFilter;
 import com.fabricadeagentes.agile.domain.Window;
 import com.fabricadeagentes.kernel.Page;
 import com.fabricadeagentes.kernel.Requires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +28,10 @@ public class ReadStories {
         return lookup.story(idOrKey);
     }
 
+    /** @param project by id or key; null for any */
     @Requires("story:read")
     @Transactional(readOnly = true)
-    public Page<Story> list(StoryFilter filter, Window window) {
-        return stories.list(filter, window);
+    public Page<Story> list(@Nullable String project, StoryFilter filter, Window window) {
+        return stories.list(lookup.projectFilter(project), filter, window);
     }
 }

@@ -10,7 +10,6 @@ import com.fabricadeagentes.agile.domain.StoryContent;
 import com.fabricadeagentes.database.Events;
 import com.fabricadeagentes.kernel.Audited;
 import com.fabricadeagentes.kernel.Changed;
-import com.fabricadeagentes.kernel.Refusal;
 import com.fabricadeagentes.kernel.Requires;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WriteStory {
 
-    private final Lookup lookup;
     private final BoardLock lock;
     private final StoryReferences references;
     private final Projects projects;
@@ -30,14 +28,12 @@ public class WriteStory {
     private final Stamps stamps;
 
     WriteStory(
-            Lookup lookup,
             BoardLock lock,
             StoryReferences references,
             Projects projects,
             Stories stories,
             Events events,
             Stamps stamps) {
-        this.lookup = lookup;
         this.lock = lock;
         this.references = references;
         this.projects = projects;
@@ -51,10 +47,7 @@ public class WriteStory {
     @Audited("story.write")
     @Transactional
     public Changed<Story> write(String projectIdOrKey, StoryContent content) {
-        var project = lookup.findProject(projectIdOrKey)
-                .orElseThrow(() -> Refusal.Invalid.field("project_id", "is no project of yours")
-                        .refused());
-        lock.hold(project.id());
+        var project = lock.namedProject(projectIdOrKey);
         references.check(project.id(), null, content);
         var story = Story.written(
                 project,

@@ -7,6 +7,7 @@ import com.fabricadeagentes.kernel.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The stories of the bound tenant whose projects are there; a deleted one is found only where that is said. */
 public interface Stories {
@@ -19,7 +20,7 @@ public interface Stories {
 
     Optional<Story> findDeletedByKey(String key);
 
-    Page<Story> list(StoryFilter filter, Window window);
+    Page<Story> list(@Nullable ProjectId project, StoryFilter filter, Window window);
 
     List<Story> inColumns(ProjectId project, List<StoryStatus> columns);
 

@@ -1,7 +1,6 @@
 package com.fabricadeagentes.agile.domain;
 
 import com.fabricadeagentes.agile.EpicId;
-import com.fabricadeagentes.agile.ProjectId;
 import com.fabricadeagentes.agile.SprintId;
 import com.fabricadeagentes.agile.StoryStatus;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param text occurs in key, title or description
  */
 public record StoryFilter(
-        @Nullable ProjectId project,
         @Nullable StoryStatus status,
         @Nullable EpicId epic,
         @Nullable SprintId sprint,

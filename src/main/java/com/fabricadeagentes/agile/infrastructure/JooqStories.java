@@ -71,10 +71,10 @@ class JooqStories implements Stories {
     }
 
     @Override
-    public Page<Story> list(StoryFilter filter, Window window) {
+    public Page<Story> list(@Nullable ProjectId project, StoryFilter filter, Window window) {
         var query = jooq.selectFrom(STORY)
                 .where(visible(false))
-                .and(Traces.eq(STORY.PROJECT_ID, uuid(filter.project())))
+                .and(Traces.eq(STORY.PROJECT_ID, uuid(project)))
                 .and(Traces.eq(STORY.STATUS, name(filter.status())))
                 .and(Traces.eq(STORY.EPIC_ID, uuid(filter.epic())))
                 .and(Traces.eq(STORY.SPRINT_ID, uuid(filter.sprint())))

@@ -31,20 +31,28 @@ final class BoardFixture implements AutoCloseable {
 
     final Node node;
     final Scope scope;
+    private final String url;
 
-    private BoardFixture(Node node, Scope scope) {
+    private BoardFixture(Node node, Scope scope, String url) {
         this.node = node;
         this.scope = scope;
+        this.url = url;
     }
 
     static BoardFixture start(Database database, Path home) {
-        var node = Node.start(home, database.newUrl(home));
-        return new BoardFixture(node, tenantOn(node, "loja"));
+        var url = database.newUrl(home);
+        var node = Node.start(home, url);
+        return new BoardFixture(node, tenantOn(node, "loja"), url);
     }
 
     /** Another tenant on the same node. */
     BoardFixture neighbour() {
-        return new BoardFixture(node, tenantOn(node, "vizinha"));
+        return new BoardFixture(node, tenantOn(node, "vizinha"), url);
+    }
+
+    /** The same tenant on another node at the same database. */
+    BoardFixture secondNode(Path home) {
+        return new BoardFixture(Node.start(home, url), scope, url);
     }
 
     private static Scope tenantOn(Node node, String slug) {
@@ -80,15 +88,23 @@ final class BoardFixture implements AutoCloseable {
                 () -> bean(MoveStory.class).move(story, to, null, null).after());
     }
 
+    void delete(String story) {
+        scope.run(() -> bean(DeleteStory.class).delete(story, null));
+    }
+
+    void restore(String story) {
+        scope.run(() -> bean(DeleteStory.class).restore(story));
+    }
+
     Story read(String story) {
         return scope.call(() -> bean(ReadStories.class).one(story));
     }
 
     /** The keys of a column, from the top. */
     List<String> column(Project project, StoryStatus status) {
-        var filter = new StoryFilter(project.id(), status, null, null, null, null, null);
+        var filter = new StoryFilter(status, null, null, null, null, null);
         return scope.call(() -> bean(ReadStories.class)
-                .list(filter, new Window(200, null, "position"))
+                .list(project.key(), filter, new Window(200, null, "position"))
                 .map(Story::key)
                 .items());
     }

@@ -1,0 +1,51 @@
+package com.fabricadeagentes.agile.web;
+
+import com.fabricadeagentes.agile.domain.Window;
+import com.fabricadeagentes.kernel.Refusal;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that every list takes. */
+record ListRequest(
+        @Parameter(description = "How many, 1 to 200.") @Schema(defaultValue = "50") @Nullable
+        Integer limit,
+
+        @Parameter(description = "Where the last page ended: its next_cursor.") @Nullable
+        String cursor,
+
+        @Parameter(description = "A field's name, with - before it for descending.") @Nullable
+        String sort) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final int LONGEST_TEXT = 200;
+
+    /** @throws com.fabricadeagentes.kernel.Refused as malformed */
+    Window window(String usualSort) {
+        var wished = limit == null ? USUAL : limit;
+        if (wished < 1 || wished > MOST) {
+            throw malformed("limit must be from 1 to " + MOST + ".");
+        }
+        return new Window(wished, cursor, sort == null ? usualSort : sort);
+    }
+
+    Window window() {
+        return window(Window.NEWEST_FIRST);
+    }
+
+    /** The text to search for. @throws com.fabricadeagentes.kernel.Refused as malformed */
+    static @Nullable String text(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return null;
+        }
+        if (q.length() > LONGEST_TEXT || q.indexOf('\0') >= 0) {
+            throw malformed("q must have at most " + LONGEST_TEXT + " characters, none of them NUL.");
+        }
+        return q.strip();
+    }
+
+    static RuntimeException malformed(String detail) {
+        return new Refusal.Malformed(detail).refused();
+    }
+}
