@@ -15,6 +15,7 @@ import com.fabricadeagentes.agile.domain.Tasks;
 import com.fabricadeagentes.database.Events;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,14 +87,20 @@ class BoardDesk implements Board {
 
     @Override
     public void repositoryReady(ProjectId id) {
-        projects.save(lock.project(id).repositoryReady(stamps.now()));
-        events.publish(new ProjectChanged(id.value()), id.value());
+        change(id, project -> project.repositoryReady(stamps.now()));
     }
 
     @Override
     public void repositoryFailed(ProjectId id, String error) {
-        projects.save(lock.project(id).repositoryFailed(error, stamps.now()));
-        events.publish(new ProjectChanged(id.value()), id.value());
+        change(id, project -> project.repositoryFailed(error, stamps.now()));
+    }
+
+    /** A person may have deleted the project meanwhile; restoring it prepares its repository again. */
+    private void change(ProjectId id, UnaryOperator<com.fabricadeagentes.agile.domain.Project> change) {
+        if (projects.lock(id)) {
+            projects.find(id).map(change).ifPresent(projects::save);
+            events.publish(new ProjectChanged(id.value()), id.value());
+        }
     }
 
     @Override

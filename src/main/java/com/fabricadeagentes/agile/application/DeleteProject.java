@@ -1,6 +1,8 @@
 package com.fabricadeagentes.agile.application;
 
+import com.fabricadeagentes.agile.Board.RepositoryStatus;
 import com.fabricadeagentes.agile.ProjectChanged;
+import com.fabricadeagentes.agile.ProjectCreated;
 import com.fabricadeagentes.agile.StoryStatus;
 import com.fabricadeagentes.agile.domain.Project;
 import com.fabricadeagentes.agile.domain.Projects;
@@ -66,6 +68,10 @@ public class DeleteProject {
         var project = deleted.restored(stamps.now());
         projects.save(project);
         publishChanged(project);
+        if (project.repositoryStatus() == RepositoryStatus.PREPARING) {
+            events.publish(
+                    new ProjectCreated(project.id().value()), project.id().value());
+        }
         return Changed.from(project.id(), deleted, project);
     }
 

@@ -26,7 +26,13 @@ final class Checks {
         }
         // PostgreSQL stores no NUL in a text.
         return that(text.indexOf('\0') < 0, field, "must not contain the character NUL")
+                .that(isWellFormed(text), field, "must not contain half a character")
                 .that(text.length() <= longest, field, "must have at most " + longest + " characters");
+    }
+
+    /** A surrogate without its other half cannot be written as UTF-8. */
+    private static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     Checks range(String field, @Nullable Integer value, int lowest, int highest) {

@@ -18,6 +18,6 @@ public interface Epics {
 
     void add(Epic epic);
 
-    /** @throws IllegalStateException where another version than the one before this is stored */
+    /** Replaces the version before this one; fails where another is stored. */
     void save(Epic epic);
 }

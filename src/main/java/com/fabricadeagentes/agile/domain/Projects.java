@@ -22,7 +22,7 @@ public interface Projects {
     /** @return whether it was added: not where its key is taken, be it by a deleted project */
     boolean add(Project project);
 
-    /** @throws IllegalStateException where another version than the one before this is stored */
+    /** Replaces the version before this one; fails where another is stored. */
     void save(Project project);
 
     /**

@@ -20,6 +20,6 @@ public interface Sprints {
 
     void add(Sprint sprint);
 
-    /** @throws IllegalStateException where another version than the one before this is stored */
+    /** Replaces the version before this one; fails where another is stored. */
     void save(Sprint sprint);
 }

@@ -26,7 +26,7 @@ public interface Stories {
 
     void add(Story story);
 
-    /** @throws IllegalStateException where another version than the one before this is stored */
+    /** Replaces the version before this one; fails where another is stored. */
     void save(Story story);
 
     /** How many stories stand in a column. */

@@ -26,6 +26,6 @@ public interface Tasks {
 
     void add(Task task);
 
-    /** @throws IllegalStateException where another version than the one before this is stored */
+    /** Replaces the version before this one; fails where another is stored. */
     void save(Task task);
 }

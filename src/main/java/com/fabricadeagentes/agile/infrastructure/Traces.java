@@ -4,6 +4,7 @@ import com.fabricadeagentes.agile.domain.Trace;
 import com.fabricadeagentes.database.Tenanted;
 import com.fabricadeagentes.kernel.UserId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -13,6 +14,8 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Reads and writes the columns that every table of the board has: identity, version and history. */
 final class Traces {
@@ -56,7 +59,7 @@ final class Traces {
                 .and(field(table, "version", Long.class).eq(trace.version() - 1))
                 .execute();
         if (saved != 1) {
-            throw new IllegalStateException(table.getName() + " " + id + " was changed behind its lock");
+            throw new OptimisticLockingFailureException(table.getName() + " " + id + " was changed meanwhile");
         }
     }
 
@@ -78,17 +81,17 @@ final class Traces {
     }
 
     /** True where nothing is asked for. */
-    static <T> Condition eq(Field<T> field, @org.jspecify.annotations.Nullable T value) {
+    static <T> Condition eq(Field<T> field, @Nullable T value) {
         return value == null ? DSL.noCondition() : field.eq(value);
     }
 
     /** True where nothing is asked for, else whether one of the fields contains the text, in whatever case. */
     @SafeVarargs
-    static Condition contains(@org.jspecify.annotations.Nullable String text, Field<String>... fields) {
+    static Condition contains(@Nullable String text, Field<String>... fields) {
         if (text == null) {
             return DSL.noCondition();
         }
-        return DSL.or(java.util.Arrays.stream(fields)
+        return DSL.or(Arrays.stream(fields)
                 .map(field -> field.containsIgnoreCase(text))
                 .toList());
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters that every list takes. */
 record ListRequest(
-        @Parameter(description = "How many, 1 to 200.") @Schema(defaultValue = "50") @Nullable
-        Integer limit,
+        @Parameter(description = "How many, 1 to 200.") @Schema(type = "integer", defaultValue = "50") @Nullable
+        String limit,
 
         @Parameter(description = "Where the last page ended: its next_cursor.") @Nullable
         String cursor,
@@ -23,11 +23,15 @@ record ListRequest(
 
     /** @throws com.fabricadeagentes.kernel.Refused as malformed */
     Window window(String usualSort) {
-        var wished = limit == null ? USUAL : limit;
+        return new Window(limit == null ? USUAL : count(limit), cursor, sort == null ? usualSort : sort);
+    }
+
+    private static int count(String limit) {
+        var wished = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
         if (wished < 1 || wished > MOST) {
             throw malformed("limit must be from 1 to " + MOST + ".");
         }
-        return new Window(wished, cursor, sort == null ? usualSort : sort);
+        return wished;
     }
 
     Window window() {

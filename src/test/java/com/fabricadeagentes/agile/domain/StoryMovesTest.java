@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoryMovesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     BACKLOG     | NONE              | READY IN_PROGRESS
                     READY       | NONE              | BACKLOG
                     IN_PROGRESS | NONE              | BACKLOG REVIEW

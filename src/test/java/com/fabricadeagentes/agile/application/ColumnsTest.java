@@ -27,7 +27,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Whatever people do, the columns are what lists of keys would be. */
 @NullUnmarked
-class ColumnsProperties {
+class ColumnsTest {
 
     private static final AtomicInteger PROJECTS = new AtomicInteger();
     private static Map<Database, BoardFixture> boards;
@@ -76,7 +76,8 @@ class ColumnsProperties {
 
     private static void perform(BoardFixture board, Project project, Model model, Act act) {
         switch (act) {
-            case Act.Write _ -> model.write(board.story(project.key(), "História").key());
+            case Act.Write _ ->
+                model.write(board.story(project.key(), "História").key());
             case Act.Move(var index, var to, var position) ->
                 model.standing(index).ifPresent(story -> {
                     try {
@@ -103,7 +104,9 @@ class ColumnsProperties {
     Arbitrary<List<Act>> acts() {
         var stories = Arbitraries.integers().between(0, 20);
         Arbitrary<Act> move = Combinators.combine(
-                        stories, Arbitraries.of(StoryStatus.class), Arbitraries.integers().between(0, 8))
+                        stories,
+                        Arbitraries.of(StoryStatus.class),
+                        Arbitraries.integers().between(0, 8))
                 .as(Act.Move::new);
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(3, Arbitraries.create(Act.Write::new)),
