@@ -21,6 +21,7 @@ import com.fabricadeagentes.support.Node;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,9 @@ import org.jooq.DSLContext;
 
 /** A node with one tenant, and the use cases of its board at hand. */
 final class BoardFixture implements AutoCloseable {
+
+    /** The board alone: no planner writes tasks and no run moves stories behind the test's back. */
+    private static final Map<String, String> NO_WORKERS = Map.of("FACTORY_ROLE", "web");
 
     final Node node;
     final Scope scope;
@@ -41,7 +45,7 @@ final class BoardFixture implements AutoCloseable {
 
     static BoardFixture start(Database database, Path home) {
         var url = database.newUrl(home);
-        var node = Node.start(home, url);
+        var node = Node.start(home, url, NO_WORKERS);
         return new BoardFixture(node, tenantOn(node, "loja"), url);
     }
 
@@ -52,7 +56,7 @@ final class BoardFixture implements AutoCloseable {
 
     /** The same tenant on another node at the same database. */
     BoardFixture secondNode(Path home) {
-        return new BoardFixture(Node.start(home, url), scope, url);
+        return new BoardFixture(Node.start(home, url, NO_WORKERS), scope, url);
     }
 
     private static Scope tenantOn(Node node, String slug) {

@@ -17,12 +17,15 @@ import tools.jackson.databind.JsonNode;
 
 class BoardApiTest {
 
+    /** The board alone: no planner writes tasks and no run moves stories behind the test's back. */
+    private static final Map<String, String> NO_WORKERS = Map.of("FACTORY_ROLE", "web");
+
     private interface Story {
         void tell(Api api);
     }
 
     private static void on(Database database, Path home, Story story) {
-        try (var node = Node.start(home, database.newUrl(home))) {
+        try (var node = Node.start(home, database.newUrl(home), NO_WORKERS)) {
             story.tell(Api.signIn(node));
         }
     }
