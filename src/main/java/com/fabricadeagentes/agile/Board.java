@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The face of this module for those below it: what a run reads of the board, and the news of a run that move it. Every
  * call joins the caller's transaction and works in the bound tenant; a story or project that is not there is
  * {@code Refused} as not found.
+ *
+ * <p>A call that changes something locks the project's board until the transaction ends. Make it before locking or
+ * changing anything of your own: a person's move takes the board first and the run after it, and the other order would
+ * deadlock.
  */
 public interface Board {
 
@@ -22,9 +26,14 @@ public interface Board {
 
     List<Task> tasks(StoryId story);
 
+    /** Of no effect where the project was deleted meanwhile. */
     void repositoryReady(ProjectId project);
 
-    /** @param error in words for the person, without secrets */
+    /**
+     * Of no effect where the project was deleted meanwhile.
+     *
+     * @param error in words for the person, without secrets
+     */
     void repositoryFailed(ProjectId project, String error);
 
     /**
@@ -36,8 +45,10 @@ public interface Board {
 
     void planningFailed(StoryId story, long textVersion);
 
+    /** Of no effect where the task was deleted meanwhile. */
     void taskStarted(TaskId task);
 
+    /** Of no effect where the task was deleted meanwhile. */
     void taskDone(TaskId task);
 
     /** A run was claimed: READY → IN_PROGRESS. Of no effect where it already is. */

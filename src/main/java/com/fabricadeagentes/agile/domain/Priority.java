@@ -1,0 +1,9 @@
+package com.fabricadeagentes.agile.domain;
+
+/** How much a story presses. */
+public enum Priority {
+    LOW,
+    MEDIUM,
+    HIGH,
+    URGENT
+}

@@ -1,0 +1,8 @@
+package com.fabricadeagentes.agile.domain;
+
+/** A sprint's life, in order. */
+public enum SprintStatus {
+    PLANNED,
+    ACTIVE,
+    CLOSED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.agile.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.agile.domain;
+
+import org.jspecify.annotations.NullMarked;

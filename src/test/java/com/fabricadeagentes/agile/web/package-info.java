@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.agile.web;
+
+import org.jspecify.annotations.NullMarked;
