@@ -4,6 +4,7 @@ import com.fabricadeagentes.audit.AuditEntry.Outcome;
 import com.fabricadeagentes.kernel.AdvisorOrder;
 import com.fabricadeagentes.kernel.Audited;
 import com.fabricadeagentes.kernel.Id;
+import com.fabricadeagentes.kernel.Ids;
 import com.fabricadeagentes.kernel.Refusal;
 import com.fabricadeagentes.kernel.Refused;
 import com.fabricadeagentes.kernel.Requires;
@@ -93,6 +94,7 @@ class AuditRefusals {
                 .flatMap(argument -> switch (argument) {
                     case Id id -> Stream.of(id.value());
                     case UUID id -> Stream.of(id);
+                    case String text -> Ids.parse(text).stream();
                     case null, default -> Stream.<UUID>empty();
                 })
                 .findFirst()
