@@ -37,7 +37,7 @@ final class Snapshot {
                         .forEach(field -> copy.set(
                                 field.getKey(),
                                 SECRET.matcher(field.getKey()).find()
-                                                && field.getValue().isValueNode()
+                                                && field.getValue().isString()
                                         ? StringNode.valueOf("***")
                                         : sound(field.getValue())));
                 yield copy;

@@ -1,8 +1,11 @@
 package com.fabricadeagentes.architecture;
 
+import com.fabricadeagentes.vault.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,7 +28,10 @@ final class ConfigurationPage {
     private static final Pattern PARAM =
             Pattern.compile("@param (?<name>\\w+) (?<text>.*?)(?=@param|$)", Pattern.DOTALL);
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{@code (?<variable>[A-Z][A-Z0-9_]+)}:? ?");
+    private static final Pattern VARIABLE = Pattern.compile("\\{@code (?<variable>[A-Z][A-Z0-9_]+)}");
+
+    /** As {@code {@code PORT}: text} or {@code text ({@code PORT}); more}. */
+    private static final Pattern NAMED_HERE = Pattern.compile("^\\{@code [A-Z0-9_]+}[:;]? ?| \\(\\{@code [A-Z0-9_]+}\\)");
 
     private ConfigurationPage() {}
 
@@ -44,14 +50,23 @@ final class ConfigurationPage {
 
                     | variable | property | default | meaning |
                     | --- | --- | --- | --- |
-                    """ + rows;
+                    | `PORT` | `server.port` | `9001` | HTTP port |
+                    """ + rows + secrets();
         }
+    }
+
+    private static String secrets() {
+        return Arrays.stream(Secrets.Name.values())
+                .map(name -> "| `%s` | – | made once in `FACTORY_HOME/secrets` | at least 32 random bytes; "
+                                .formatted(name)
+                        + "in `production` the start stops without it |\n")
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> rows(String source, String yaml) {
         return RECORD.matcher(source).results().flatMap(found -> {
             var javadoc =
-                    found.group("javadoc").replaceAll("\\s*\\n\\s*\\*\\s?", " ").strip();
+                    found.group("javadoc").replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip();
             return PARAM.matcher(javadoc).results().map(param -> row(found.group("prefix"), param, source, yaml));
         });
     }
@@ -60,9 +75,9 @@ final class ConfigurationPage {
         var name = param.group("name");
         var text = param.group("text").strip();
         var variable = VARIABLE.matcher(text).results().findFirst().map(found -> found.group("variable"));
-        var meaning = VARIABLE.matcher(text).replaceFirst("").replaceAll("\\{@code ([^}]*)}", "`$1`");
+        var meaning = NAMED_HERE.matcher(text).replaceFirst("").replaceAll("\\{@code ([^}]*)}", "`$1`");
         var property =
-                prefix + "." + name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+                prefix + "." + name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         var standard = variable.flatMap(it -> inYaml(it, yaml)).or(() -> inRecord(name, source));
         return "| %s | `%s` | %s | %s |\n"
                 .formatted(
@@ -82,7 +97,7 @@ final class ConfigurationPage {
     }
 
     private static Optional<String> inRecord(String name, String source) {
-        return Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\)[^,;]*?\\b" + name + "\\b")
+        return Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\)\\s+(?:@[\\w.]+(?:\\([^)]*\\))?\\s+)*[\\w.<>]+\\s+" + name + "\\b")
                 .matcher(source)
                 .results()
                 .findFirst()
