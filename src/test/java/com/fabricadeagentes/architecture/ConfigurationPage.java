@@ -31,7 +31,8 @@ final class ConfigurationPage {
     private static final Pattern VARIABLE = Pattern.compile("\\{@code (?<variable>[A-Z][A-Z0-9_]+)}");
 
     /** As {@code {@code PORT}: text} or {@code text ({@code PORT}); more}. */
-    private static final Pattern NAMED_HERE = Pattern.compile("^\\{@code [A-Z0-9_]+}[:;]? ?| \\(\\{@code [A-Z0-9_]+}\\)");
+    private static final Pattern NAMED_HERE =
+            Pattern.compile("^\\{@code [A-Z0-9_]+}[:;]? ?| \\(\\{@code [A-Z0-9_]+}\\)");
 
     private ConfigurationPage() {}
 
@@ -57,9 +58,9 @@ final class ConfigurationPage {
 
     private static String secrets() {
         return Arrays.stream(Secrets.Name.values())
-                .map(name -> "| `%s` | – | made once in `FACTORY_HOME/secrets` | at least 32 random bytes; "
-                                .formatted(name)
-                        + "in `production` the start stops without it |\n")
+                .map(name ->
+                        "| `%s` | – | made once in `FACTORY_HOME/secrets` | at least 32 random bytes; ".formatted(name)
+                                + "in `production` the start stops without it |\n")
                 .collect(Collectors.joining());
     }
 
@@ -97,7 +98,8 @@ final class ConfigurationPage {
     }
 
     private static Optional<String> inRecord(String name, String source) {
-        return Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\)\\s+(?:@[\\w.]+(?:\\([^)]*\\))?\\s+)*[\\w.<>]+\\s+" + name + "\\b")
+        return Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\)\\s+(?:@[\\w.]+(?:\\([^)]*\\))?\\s+)*[\\w.<>]+\\s+"
+                        + name + "\\b")
                 .matcher(source)
                 .results()
                 .findFirst()

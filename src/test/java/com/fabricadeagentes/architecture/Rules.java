@@ -30,6 +30,7 @@ final class Rules {
             "com.fabricadeagentes.identity.sessions.RefreshTokens",
             "com.fabricadeagentes.identity.keys.ApiKeys",
             "com.fabricadeagentes.agile.application.CountStories",
+            "com.fabricadeagentes.agents.runs.RunSweep",
             "com.fabricadeagentes.edge.idempotency.ForgetOldRequests");
 
     /** Endpoints that need no permission; the last of them at least that one is signed in. */
@@ -80,10 +81,8 @@ final class Rules {
             methods().that(areUseCases()).should().beAnnotatedWith(Requires.class);
 
     static final ArchRule CHANGES_ARE_EVIDENCE = methods()
-            .that(areUseCases())
-            .and(DescribedPredicate.describe(
-                    "change something",
-                    method -> !method.getAnnotationOfType(Transactional.class).readOnly()))
+            .that(areUseCases().or(DescribedPredicate.describe("name a permission", Rules::namesPermission)))
+            .and(DescribedPredicate.describe("change something", Rules::changes))
             .should()
             .beAnnotatedWith(Audited.class);
 
@@ -101,14 +100,30 @@ final class Rules {
         return classes().that().resideInAPackage(root + "..").should(new ModuleOrder(root));
     }
 
-    /** A public transaction of one's own in {@code application}; those that join the caller's are parts of one. */
+    /**
+     * A transaction of one's own in {@code application}. Those that join the caller's are parts of one, and so are a
+     * module's face and its listeners: other modules, not people, call them.
+     */
     private static DescribedPredicate<JavaMethod> areUseCases() {
         return DescribedPredicate.describe(
                 "are use cases",
                 method -> method.getOwner().getPackageName().contains(".application")
                         && method.isAnnotatedWith(Transactional.class)
                         && method.getAnnotationOfType(Transactional.class).propagation() != Propagation.MANDATORY
-                        && !method.getOwner().isAssignableTo("com.fabricadeagentes.database.EventListener"));
+                        && !isFace(method.getOwner()));
+    }
+
+    private static boolean isFace(JavaClass type) {
+        return type.getAllRawInterfaces().stream()
+                .anyMatch(face -> face.getPackageName().matches("com\\.fabricadeagentes\\.\\w+"));
+    }
+
+    private static boolean namesPermission(JavaMethod method) {
+        return method.isAnnotatedWith(Requires.class) && method.isAnnotatedWith(Transactional.class);
+    }
+
+    private static boolean changes(JavaMethod method) {
+        return !method.getAnnotationOfType(Transactional.class).readOnly();
     }
 
     private static String outermost(JavaClass type) {

@@ -20,7 +20,11 @@ class HealthTest {
             var whole = anybody.get("/health").ok();
             assertThat(whole.get("status").asString()).isEqualTo("UP");
             assertThat(whole.get("degraded").get(0).asString()).isEqualTo("redis");
-            assertThat(anybody.get("/health/redis").status(503).json().get("status").asString())
+            assertThat(anybody.get("/health/redis")
+                            .status(503)
+                            .json()
+                            .get("status")
+                            .asString())
                     .isEqualTo("DOWN");
             anybody.get("/health/ready").ok();
         }

@@ -24,7 +24,8 @@ class TenantChoiceTest {
     void only_who_may_work_across_tenants_chooses_another(@TempDir Path home) {
         try (var node = Node.start(home, Database.SQLITE.newUrl(home))) {
             var choice = node.bean(TenantChoice.class);
-            var other = node.bean(Tenants.class).findBySlug("default").orElseThrow().id();
+            var other =
+                    node.bean(Tenants.class).findBySlug("default").orElseThrow().id();
             var operator = scope(Set.of("*", Role.CROSS_TENANT));
 
             assertThat(choice.choose(operator, other.toString()).tenant()).isEqualTo(other);
@@ -35,8 +36,7 @@ class TenantChoiceTest {
         }
     }
 
-    private static void assertRefused(
-            TenantChoice choice, Scope scope, String header, Class<? extends Refusal> kind) {
+    private static void assertRefused(TenantChoice choice, Scope scope, String header, Class<? extends Refusal> kind) {
         assertThatThrownBy(() -> choice.choose(scope, header))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isInstanceOf(kind));
