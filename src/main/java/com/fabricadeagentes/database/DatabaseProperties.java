@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param url {@code DATABASE_URL}; without it, an SQLite file in {@code FACTORY_HOME}
+ * @param url {@code DATABASE_URL}: {@code sqlite:///path}, {@code postgresql://user:pass@host:5432/db} or a JDBC URL;
+ *     without it, an SQLite file in {@code FACTORY_HOME}
  * @param connections {@code DATABASE_CONNECTIONS}: connections to PostgreSQL, readers of SQLite
  * @param servingRole {@code DATABASE_SERVING_ROLE}: the PostgreSQL role that serves; it owns nothing
  */

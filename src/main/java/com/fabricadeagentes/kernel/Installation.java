@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param home what must survive: database file, bare repositories, blobs, keys ({@code FACTORY_HOME})
  * @param work what may vanish: worktrees, caches, toolchains ({@code FACTORY_WORK}); by default under {@code home}, or
  *     under {@code /var/tmp} where the sandbox's user could not reach {@code home}
- * @param env {@code FACTORY_ENV}
- * @param role {@code FACTORY_ROLE}
+ * @param env {@code FACTORY_ENV}: {@code development}, {@code staging} or {@code production}
+ * @param role {@code FACTORY_ROLE}: {@code all}, {@code web} (serves requests) or {@code worker} (works on runs)
  */
 @ConfigurationProperties("factory")
 public record Installation(Path home, Path work, Environment env, Role role) {

@@ -25,6 +25,7 @@ create table idempotent_request (
     idempotency_key varchar(255) not null,
     fingerprint varchar(64) not null,
     response_status integer,
+    response_type varchar(100),
     response_location varchar(500),
     response_body ${bytes},
     created_at ${instant} not null,

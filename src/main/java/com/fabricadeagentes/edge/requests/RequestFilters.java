@@ -1,6 +1,7 @@
 package com.fabricadeagentes.edge.requests;
 
 import com.fabricadeagentes.edge.errors.FaultFilter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,16 @@ class RequestFilters {
     @Bean
     FilterRegistrationBean<Filter> requestIdFilter() {
         return registered("requestId", new RequestIdFilter(), FIRST);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestLogFilter(MeterRegistry meters) {
+        return registered("requestLog", new RequestLogFilter(meters), FIRST + 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> securityHeadersFilter() {
+        return registered("securityHeaders", new SecurityHeadersFilter(), FIRST + 15);
     }
 
     @Bean

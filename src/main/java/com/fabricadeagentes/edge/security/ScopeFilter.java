@@ -1,5 +1,6 @@
 package com.fabricadeagentes.edge.security;
 
+import com.fabricadeagentes.edge.requests.RequestLogFilter;
 import com.fabricadeagentes.identity.Authenticator;
 import com.fabricadeagentes.kernel.Scope;
 import jakarta.servlet.FilterChain;
@@ -44,6 +45,7 @@ final class ScopeFilter extends OncePerRequestFilter {
 
     private static void bound(Scope scope, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(RequestLogFilter.SCOPE, scope);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new PreAuthenticatedAuthenticationToken(scope.actor().id(), "", List.of()));

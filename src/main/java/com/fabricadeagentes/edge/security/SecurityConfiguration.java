@@ -3,6 +3,8 @@ package com.fabricadeagentes.edge.security;
 import com.fabricadeagentes.edge.errors.FaultFilter;
 import com.fabricadeagentes.edge.errors.Problem;
 import com.fabricadeagentes.edge.errors.Problems;
+import com.fabricadeagentes.edge.idempotency.IdempotencyFilter;
+import com.fabricadeagentes.edge.idempotency.IdempotentRequests;
 import com.fabricadeagentes.identity.Authenticator;
 import com.fabricadeagentes.kernel.Refusal;
 import jakarta.servlet.DispatcherType;
@@ -39,7 +41,11 @@ class SecurityConfiguration {
     private static final String[] DOORS_OF_THEIR_OWN = {"/git/**", "/ws", "/apps/**", "/metrics"};
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Authenticator authenticator, TenantChoice tenantChoice) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            Authenticator authenticator,
+            TenantChoice tenantChoice,
+            IdempotentRequests idempotentRequests) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -67,6 +73,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(
                                 (request, response, _) -> Problems.write(Problem.of(notSignedIn()), request, response)))
                 .addFilterBefore(new ScopeFilter(authenticator, tenantChoice), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(idempotentRequests), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,0 +1,5 @@
+/** A retried POST answers as the first did. */
+@NullMarked
+package com.fabricadeagentes.edge.idempotency;
+
+import org.jspecify.annotations.NullMarked;

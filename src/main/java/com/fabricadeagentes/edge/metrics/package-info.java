@@ -1,0 +1,5 @@
+/** What is measured, for Prometheus. */
+@NullMarked
+package com.fabricadeagentes.edge.metrics;
+
+import org.jspecify.annotations.NullMarked;
