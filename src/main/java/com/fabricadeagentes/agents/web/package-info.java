@@ -1,0 +1,5 @@
+/** Runs over HTTP. */
+@NullMarked
+package com.fabricadeagentes.agents.web;
+
+import org.jspecify.annotations.NullMarked;
