@@ -80,12 +80,34 @@ public class Journal {
      */
     @Transactional
     public RunState append(Lease lease, Run run, RunState before, List<? extends RunEvent> more) {
+        var recorded = recorded(before, more);
+        var after = before.with(recorded);
+        news.tell(run, before, after, more);
+        write(lease, run, before, recorded, after);
+        return after;
+    }
+
+    /** Appends a person's word, and with it ends the lease of whoever works on the run. */
+    @Transactional
+    public void interject(Run run, RunEvent event) {
+        var before = state(run.id());
+        var recorded = recorded(before, List.of(event));
+        var after = before.with(recorded);
+        news.tell(run, before, after, List.of(event));
+        write(new Lease(run.id(), runs.takeOver(run.id())), run, before, recorded, after);
+    }
+
+    private List<Recorded> recorded(RunState before, List<? extends RunEvent> more) {
         var now = clock.instant();
         var recorded = new ArrayList<Recorded>();
         for (var event : more) {
             recorded.add(new Recorded(before.lastSeq() + recorded.size() + 1, now, event));
         }
-        var after = before.with(recorded);
+        return recorded;
+    }
+
+    /** After the board's news: whoever moves a story locks the board first and the run's row second, and so do we. */
+    private void write(Lease lease, Run run, RunState before, List<Recorded> recorded, RunState after) {
         if (!runs.update(lease.run(), lease.fencing(), before.lastSeq(), after)) {
             throw new Lease.Lost(lease.run());
         }
@@ -94,8 +116,6 @@ public class Journal {
             state = state.with(List.of(one));
             insert(run, one, state);
         }
-        news.tell(run, before, after, more);
-        return after;
     }
 
     private void insert(Run run, Recorded one, RunState state) {

@@ -110,10 +110,12 @@ public class PeopleOnRuns {
         return Changed.from(run.id(), run, known(run.id()));
     }
 
-    /** Whoever works on the run loses its lease by this and stops. */
     private void write(Run run, RunEvent event) {
-        var lease = new Lease(run.id(), runs.takeOver(run.id()));
-        journal.append(lease, run, journal.state(run.id()), List.of(event));
+        try {
+            journal.interject(run, event);
+        } catch (Lease.Lost meanwhile) {
+            throw conflict(run, "The run has moved on in this moment; look again.");
+        }
     }
 
     private Run awaitingApproval(RunId id, String what) {
