@@ -30,6 +30,8 @@ public final class Node implements AutoCloseable {
     public static Node start(Path home, String databaseUrl, Map<String, String> more) {
         var arguments = new ArrayList<>(List.of(
                 "--PORT=0",
+                "--logging.level.com.fabricadeagentes=warn",
+                "--logging.level.requests=warn",
                 "--FACTORY_HOME=" + home.toAbsolutePath(),
                 "--DATABASE_URL=" + databaseUrl,
                 "--FACTORY_ADMIN_EMAIL=" + ADMIN_EMAIL,

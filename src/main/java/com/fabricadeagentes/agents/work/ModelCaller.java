@@ -38,6 +38,7 @@ class ModelCaller {
     private final Toolbox toolbox;
     private final Repositories repositories;
     private final RunDeltas deltas;
+    private final TokenMeter meter;
     private final Clock clock;
 
     ModelCaller(
@@ -46,12 +47,14 @@ class ModelCaller {
             Toolbox toolbox,
             Repositories repositories,
             RunDeltas deltas,
+            TokenMeter meter,
             Clock clock) {
         this.models = models;
         this.agents = agents;
         this.toolbox = toolbox;
         this.repositories = repositories;
         this.deltas = deltas;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class ModelCaller {
             var answer = provider.ask(
                     request(work.state(), agent, maxTokens),
                     delta -> deltas.publish(work.run().id().value(), agent, delta));
+            meter.used(work.state().provider(), answer.model(), answer.usage());
             work.record(answered(work.state(), agent, answer, Duration.between(begun, clock.instant())));
         } catch (ModelFault fault) {
             var wait = fault.retryAfter().map(Duration::toMillis).orElse(null);
