@@ -3,6 +3,7 @@ package com.fabricadeagentes.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fabricadeagentes.llm.wire.MessagesServer;
+import com.fabricadeagentes.llm.wire.RecordedRequest;
 import com.fabricadeagentes.llm.wire.Reply;
 import com.fabricadeagentes.llm.wire.Script;
 import com.fabricadeagentes.support.Api;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +26,13 @@ class MendingScenarioTest {
             import { sum } from '../src/sum.js';
             test('adds two numbers', () => assert.strictEqual(sum(2, 3), 5));
             """;
+
+    private static final Map<String, Object> PLAN = Map.of(
+            "tasks",
+            List.of(
+                    Map.of("type", "development", "title", "Write sum", "description", "src/sum.js"),
+                    Map.of("type", "test", "title", "Test sum", "description", "test/sum.test.js"),
+                    Map.of("type", "documentation", "title", "Describe sum", "description", "README")));
 
     private static Reply write(String path, String content) {
         return Reply.call("write_file", Map.of("path", path, "content", content));
@@ -51,16 +60,30 @@ class MendingScenarioTest {
                 finish()));
     }
 
+    /** The same model, but what it answers follows from the conversation alone, however often it is asked. */
+    static Function<RecordedRequest, Reply> byTheConversation() {
+        var good = write("src/sum.js", "export const sum = (a, b) => a + b;\n");
+        return request -> {
+            if (request.offers("submit_plan")) {
+                return Reply.call("submit_plan", PLAN);
+            }
+            if (request.offers("submit_review")) {
+                return Reply.call("submit_review", Map.of("verdict", "approve"));
+            }
+            if (request.messages().size() > 1) {
+                return finish();
+            }
+            var system = request.system();
+            return system.startsWith("You are test_writer")
+                    ? write("test/sum.test.js", TEST)
+                    : system.startsWith("You are doc_writer") ? write("README.md", "# Sum\n") : good;
+        };
+    }
+
     private static Script around(List<Reply> code) {
-        var plan = Map.of(
-                "tasks",
-                List.of(
-                        Map.of("type", "development", "title", "Write sum", "description", "src/sum.js"),
-                        Map.of("type", "test", "title", "Test sum", "description", "test/sum.test.js"),
-                        Map.of("type", "documentation", "title", "Describe sum", "description", "README")));
         var approve = Reply.call("submit_review", Map.of("verdict", "approve"));
         return Script.of()
-                .offered("submit_plan", Reply.call("submit_plan", plan))
+                .offered("submit_plan", Reply.call("submit_plan", PLAN))
                 .offered("submit_review", approve, approve)
                 .system("You are test_writer", write("test/sum.test.js", TEST), finish())
                 .system("You are doc_writer", write("README.md", "# Sum\n\nAdds numbers.\n"), finish())

@@ -34,7 +34,18 @@ public final class Api {
 
     /** Nobody in particular. */
     public static Api anonymous(Node node) {
-        return new Api(node.url(), Map.of());
+        return anonymous(node.url());
+    }
+
+    public static Api anonymous(String url) {
+        return new Api(url, Map.of());
+    }
+
+    /** The first administrator of the server at that address. */
+    public static Api signIn(String url) {
+        var login = Map.of("email", Node.ADMIN_EMAIL, "password", Node.ADMIN_PASSWORD);
+        var tokens = anonymous(url).post("/api/v1/auth/login", login).ok();
+        return anonymous(url).as(tokens.get("access_token").asString());
     }
 
     /** The first administrator. */
