@@ -50,6 +50,8 @@ install_missing() {
 quiet_maven() {
     local log=$1
     shift
+    # The build's own schema is derived; one left by older migrations would be refused.
+    rm -f target/schema.db*
     if ! mvn -q -B "$@" >"$log" 2>&1; then
         tail -n 80 "$log" >&2
         say "Maven failed; all it said is in $log"
