@@ -87,8 +87,8 @@ class JavaProjectTest {
                 public final class Main {
                     private Main() {}
 
-                    public static void main(String[] args) {
-                        System.out.println(org.apache.commons.csv.CSVFormat.DEFAULT);
+                    static int twice(int n) {
+                        return org.apache.commons.csv.CSVFormat.DEFAULT.getDelimiterString().length() * 2 * n;
                     }
                 }
                 """);
