@@ -36,7 +36,9 @@ record BuildFiles(SortedMap<String, String> texts) {
         Files.walkFileTree(workspace, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                var name = directory.equals(workspace) ? "" : directory.getFileName().toString();
+                var name = directory.equals(workspace)
+                        ? ""
+                        : directory.getFileName().toString();
                 boolean hidden = name.startsWith(".") && !name.equals(".mvn");
                 return hidden || SKIPPED.contains(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }

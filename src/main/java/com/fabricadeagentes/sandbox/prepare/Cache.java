@@ -67,8 +67,10 @@ final class Cache {
         try {
             var fresh = Files.createDirectory(making.resolve("entry"));
             var entries = newestFirst(kind);
-            maker.make(fresh, Files.createDirectory(making.resolve("scratch")), entries.stream()
-                    .findFirst());
+            maker.make(
+                    fresh,
+                    Files.createDirectory(making.resolve("scratch")),
+                    entries.stream().findFirst());
             Trees.makeReadable(fresh);
             Files.move(fresh, entry, StandardCopyOption.ATOMIC_MOVE);
             for (var old : entries.stream().skip(KEPT - 1).toList()) {
@@ -82,7 +84,8 @@ final class Cache {
     private List<Path> newestFirst(String kind) throws IOException {
         try (var entries = Files.list(directory)) {
             return entries.filter(path -> path.getFileName().toString().startsWith(kind + "-"))
-                    .sorted(Comparator.comparingLong((Path path) -> path.toFile().lastModified())
+                    .sorted(Comparator.comparingLong(
+                                    (Path path) -> path.toFile().lastModified())
                             .reversed())
                     .toList();
         }

@@ -51,8 +51,10 @@ final class CachedDependencies implements Dependencies {
             if (files.isEmpty()) {
                 continue;
             }
-            var entry = cache.entry(ecosystem.name(), files.hash(), (fresh, scratch, previous) ->
-                    ecosystem.fetch(files, fresh, scratch, previous));
+            var entry = cache.entry(
+                    ecosystem.name(),
+                    files.hash(),
+                    (fresh, scratch, previous) -> ecosystem.fetch(files, fresh, scratch, previous));
             var offer = ecosystem.offer(entry.path());
             mounts.addAll(offer.mounts());
             environment.putAll(offer.environment());
@@ -60,7 +62,8 @@ final class CachedDependencies implements Dependencies {
                 makeMountPoint(workspace, directory);
             }
             if (entry.made()) {
-                fetched.add(ecosystem.name() + " (" + String.join(", ", files.texts().keySet()) + ")");
+                fetched.add(ecosystem.name() + " ("
+                        + String.join(", ", files.texts().keySet()) + ")");
             }
         }
         var summary = fetched.isEmpty() ? "nothing to fetch" : "fetched for " + String.join(" and ", fetched);

@@ -23,11 +23,14 @@ final class Checkstyle {
     }
 
     void linkInto(Path entry) throws PreparationFailed, IOException, InterruptedException {
-        var own = platform.entry("checkstyle", VERSION, (fresh, scratch, _) -> maven.copy(
-                Set.of(Artifact.jar("com.puppycrawl.tools", "checkstyle", VERSION)),
-                scratch.resolve("pom"),
-                Files.createDirectory(scratch.resolve("m2")),
-                fresh.resolve(JARS)));
+        var own = platform.entry(
+                "checkstyle",
+                VERSION,
+                (fresh, scratch, _) -> maven.copy(
+                        Set.of(Artifact.jar("com.puppycrawl.tools", "checkstyle", VERSION)),
+                        scratch.resolve("pom"),
+                        Files.createDirectory(scratch.resolve("m2")),
+                        fresh.resolve(JARS)));
         Trees.link(own.path().resolve(JARS), entry.resolve(JARS));
         try (var rules = Checkstyle.class.getResourceAsStream("/toolchains/checkstyle.xml")) {
             if (rules == null) {

@@ -13,6 +13,7 @@ final class Complaint {
     /** Advice on how to learn more, and empty lines. */
     private static final Pattern USUAL = Pattern.compile("(\\[ERROR]|npm (error|ERR!))?\\s*(\\[Help.*|To see the full.*"
             + "|Re-run Maven.*|For more information.*|A complete log.*)?");
+
     private static final int MOST_LINES = 20;
     private static final int LONGEST_LINE = 600;
 

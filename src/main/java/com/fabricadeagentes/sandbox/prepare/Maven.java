@@ -47,7 +47,8 @@ final class Maven {
             throws PreparationFailed, IOException, InterruptedException {
         var maven = toolchains
                 .find("mvn")
-                .orElseThrow(() -> new PreparationFailed("There is no Maven on this machine (Debian: apt-get install maven)."));
+                .orElseThrow(() ->
+                        new PreparationFailed("There is no Maven on this machine (Debian: apt-get install maven)."));
         var line = new ArrayList<>(List.of(maven.path().toString(), "-q", "-B", "-Dmaven.repo.local=" + repository));
         line.addAll(List.of(options));
         line.add(DEPENDENCY_PLUGIN + goal);
@@ -63,9 +64,7 @@ final class Maven {
 
     private static void write(Collection<Artifact> artifacts, Path directory) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(
-                directory.resolve("pom.xml"),
-                """
+        Files.writeString(directory.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>factory</groupId>
@@ -76,7 +75,7 @@ final class Maven {
                 %s
                   </dependencies>
                 </project>
-                """
-                        .formatted(artifacts.stream().map(Artifact::xml).collect(Collectors.joining("\n"))));
+                """.formatted(
+                        artifacts.stream().map(Artifact::xml).collect(Collectors.joining("\n"))));
     }
 }

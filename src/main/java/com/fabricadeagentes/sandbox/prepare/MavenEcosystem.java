@@ -27,8 +27,7 @@ final class MavenEcosystem implements Ecosystem {
     private static final String REPOSITORY = "m2";
     private static final int MOST_TRIALS = 8;
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             <settings>
               <localRepository>/deps/m2</localRepository>
               <offline>true</offline>

@@ -50,8 +50,7 @@ final class MavenTrial {
         mounts.addAll(offer.mounts());
         var environment = new TreeMap<>(toolchains.environment());
         environment.putAll(offer.environment());
-        boolean checkstyle =
-                poms.texts().values().stream().anyMatch(text -> text.contains("maven-checkstyle-plugin"));
+        boolean checkstyle = poms.texts().values().stream().anyMatch(text -> text.contains("maven-checkstyle-plugin"));
         try {
             var finished = sandbox.run(
                     new Box(workspace, mounts, environment, LIMITS, null),

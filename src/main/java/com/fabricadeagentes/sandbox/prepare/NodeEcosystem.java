@@ -72,7 +72,13 @@ final class NodeEcosystem implements Ecosystem {
         var line = new ArrayList<>(List.of("npm"));
         line.addAll(List.of(arguments));
         line.addAll(QUIET);
-        new Step(what, line, scratch, scratch, Map.of("npm_config_cache", scratch.resolve(".cache").toString())).run();
+        new Step(
+                        what,
+                        line,
+                        scratch,
+                        scratch,
+                        Map.of("npm_config_cache", scratch.resolve(".cache").toString()))
+                .run();
     }
 
     private static JsonNode tree(String path, BuildFiles files) throws PreparationFailed {
@@ -98,7 +104,9 @@ final class NodeEcosystem implements Ecosystem {
         for (var locked : lock.path("packages").properties()) {
             var resolved = locked.getValue().path("resolved").asString("");
             boolean linked = locked.getValue().path("link").asBoolean(false);
-            if (linked || !resolved.isEmpty() && !RESOLVED_IN_REGISTRY.matcher(resolved).matches()) {
+            if (linked
+                    || !resolved.isEmpty()
+                            && !RESOLVED_IN_REGISTRY.matcher(resolved).matches()) {
                 throw new PreparationFailed("package-lock.json: " + locked.getKey() + " comes from " + resolved
                         + "; only packages from the registry are fetched.");
             }

@@ -16,12 +16,12 @@ import javax.xml.stream.XMLStreamException;
  */
 final class Poms {
 
-    private static final Set<String> CENTRAL = Set.of(
-            "https://repo.maven.apache.org/maven2", "https://repo1.maven.org/maven2");
+    private static final Set<String> CENTRAL =
+            Set.of("https://repo.maven.apache.org/maven2", "https://repo1.maven.org/maven2");
 
     /** Differs between projects of one skeleton without changing what they need. */
-    private static final Set<String> OWN =
-            Set.of("/project/groupId", "/project/artifactId", "/project/version", "/project/name", "/project/description");
+    private static final Set<String> OWN = Set.of(
+            "/project/groupId", "/project/artifactId", "/project/version", "/project/name", "/project/description");
 
     private Poms() {}
 
@@ -94,7 +94,8 @@ final class Poms {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> value.append(xml.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
-                        elements.accept("/" + String.join("/", names), value.toString().strip());
+                        elements.accept(
+                                "/" + String.join("/", names), value.toString().strip());
                         names.removeLast();
                         value.setLength(0);
                     }

@@ -30,8 +30,7 @@ final class PythonEcosystem implements Ecosystem {
     private static final Pattern OTHER_FILE = Pattern.compile("(-r|--requirement)[ =]\\s*requirements[\\w.-]*\\.txt");
 
     /** TOML is read by Python's own parser; it prints a JSON list. */
-    private static final String READ_PROJECT =
-            """
+    private static final String READ_PROJECT = """
             import json, sys, tomllib
             project = tomllib.load(open(sys.argv[1], 'rb')).get('project', {})
             extra = project.get('optional-dependencies', {})
@@ -53,7 +52,8 @@ final class PythonEcosystem implements Ecosystem {
     public BuildFiles concerning(BuildFiles all) {
         var files = all.only(path -> path.equals(PROJECT) || path.endsWith(".txt"));
         boolean names = files.texts().entrySet().stream()
-                .anyMatch(file -> !file.getKey().equals(PROJECT) || file.getValue().contains("dependencies"));
+                .anyMatch(file ->
+                        !file.getKey().equals(PROJECT) || file.getValue().contains("dependencies"));
         return names ? files : files.only(_ -> false);
     }
 
@@ -62,7 +62,8 @@ final class PythonEcosystem implements Ecosystem {
             throws PreparationFailed, IOException, InterruptedException {
         files.copyTo(scratch);
         var site = Files.createDirectory(entry.resolve("site"));
-        var python = toolchains.find("python3").map(Tool::path).map(Path::toString).orElse("python3");
+        var python =
+                toolchains.find("python3").map(Tool::path).map(Path::toString).orElse("python3");
         var wanted = requirements(files, scratch, python);
         if (wanted.isEmpty()) {
             return;
@@ -108,7 +109,8 @@ final class PythonEcosystem implements Ecosystem {
 
     private static List<String> inProject(Path scratch, String python)
             throws PreparationFailed, IOException, InterruptedException {
-        var line = List.of(python, "-I", "-c", READ_PROJECT, scratch.resolve(PROJECT).toString());
+        var line = List.of(
+                python, "-I", "-c", READ_PROJECT, scratch.resolve(PROJECT).toString());
         var printed = new Step("Reading " + PROJECT, line, scratch, scratch, Map.of()).run();
         return List.of(Json.read(printed, String[].class));
     }

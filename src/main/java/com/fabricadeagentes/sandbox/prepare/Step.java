@@ -25,8 +25,17 @@ record Step(String what, List<String> line, Path directory, Path watched, Map<St
     private static final long GLANCE_MILLIS = 1000;
 
     private static final List<String> PASSED = List.of(
-            "PATH", "HOME", "LANG", "http_proxy", "https_proxy", "no_proxy", "all_proxy", "ssl_cert_file", "ssl_cert_dir",
-            "node_extra_ca_certs", "requests_ca_bundle");
+            "PATH",
+            "HOME",
+            "LANG",
+            "http_proxy",
+            "https_proxy",
+            "no_proxy",
+            "all_proxy",
+            "ssl_cert_file",
+            "ssl_cert_dir",
+            "node_extra_ca_certs",
+            "requests_ca_bundle");
     private static final List<String> PASSED_BEGINNINGS = List.of("npm_config_", "pip_");
 
     /** @return what it printed */

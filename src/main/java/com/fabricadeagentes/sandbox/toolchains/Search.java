@@ -67,7 +67,9 @@ final class Search {
         var line = new ArrayList<String>();
         line.add(program.toString());
         line.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(line).redirectErrorStream(true).directory(Path.of("/").toFile());
+        var builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .directory(Path.of("/").toFile());
         builder.environment().clear();
         builder.environment().put("PATH", USUAL_PATH);
         builder.environment().putAll(environment);

@@ -42,7 +42,8 @@ class JavaProjectTest {
 
         assertThat(lint.exitCode()).as(lint.output()).isZero();
         assertThat(test.exitCode()).as(test.output()).isZero();
-        assertThat(workspace.resolve("target/surefire-reports/TEST-app.MainTest.xml")).exists();
+        assertThat(workspace.resolve("target/surefire-reports/TEST-app.MainTest.xml"))
+                .exists();
         assertThat(test.output()).doesNotContain("WARNING", "Picked up");
         var build = machine.run(workspace, prepared, "mvn -q -B -DskipTests package && ls target/*.jar");
         assertThat(build.exitCode()).as(build.output()).isZero();
@@ -79,9 +80,7 @@ class JavaProjectTest {
         var workspace = skeleton("shop");
         machine.prepare(project, workspace);
         addDependency(workspace, "org.apache.commons", "commons-csv", "1.14.0");
-        Files.writeString(
-                workspace.resolve("src/main/java/app/Main.java"),
-                """
+        Files.writeString(workspace.resolve("src/main/java/app/Main.java"), """
                 package app;
 
                 public final class Main {
@@ -117,7 +116,10 @@ class JavaProjectTest {
         Files.delete(workspace.resolve("checkstyle.xml"));
         Files.writeString(workspace.resolve("pom.xml"), OLD_POM);
         var prepared = machine.prepare(machine.project(), workspace);
-        var lint = machine.context(Recipes.class).read(new Listed(workspace)).lint().orElseThrow();
+        var lint = machine.context(Recipes.class)
+                .read(new Listed(workspace))
+                .lint()
+                .orElseThrow();
 
         var clean = machine.run(workspace, prepared, lint);
         write(workspace, "import java.util.List;\n\npublic final class Bad {}\n");
@@ -134,8 +136,7 @@ class JavaProjectTest {
         assertThat(test.exitCode()).as(test.output()).isZero();
     }
 
-    private static final String OLD_POM =
-            """
+    private static final String OLD_POM = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
               <groupId>app</groupId>

@@ -63,7 +63,8 @@ final class Machine implements AutoCloseable {
     }
 
     Path workspace() throws IOException {
-        return Files.createDirectories(root.resolve("workspaces").resolve(Ids.next().toString()));
+        return Files.createDirectories(
+                root.resolve("workspaces").resolve(Ids.next().toString()));
     }
 
     Ran run(Path workspace, Prepared prepared, String script) throws Exception {

@@ -38,7 +38,8 @@ class OtherProjectsTest {
 
         var used = machine.run(workspace, prepared, "node -p \"require('ms')('1h')\"");
         assertThat(used.output().strip()).isEqualTo("3600000");
-        assertThat(machine.run(workspace, prepared, "touch node_modules/x").exitCode()).isNotZero();
+        assertThat(machine.run(workspace, prepared, "touch node_modules/x").exitCode())
+                .isNotZero();
     }
 
     @Test
@@ -67,7 +68,8 @@ class OtherProjectsTest {
 
         var prepared = machine.prepare(machine.project(), workspace);
 
-        var ran = machine.run(workspace, prepared, "javac -version && mvn -v && node -v && python3 -m pytest --version");
+        var ran =
+                machine.run(workspace, prepared, "javac -version && mvn -v && node -v && python3 -m pytest --version");
         assertThat(ran.exitCode()).as(ran.output()).isZero();
         assertThat(prepared.changed()).isFalse();
     }

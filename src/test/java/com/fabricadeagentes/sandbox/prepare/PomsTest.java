@@ -18,10 +18,7 @@ class PomsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <build><extensions><extension><groupId>a</groupId></extension></extensions></build> | extensions
                     <build><plugins><plugin><extensions>true</extensions></plugin></plugins></build> | extensions
                     <repositories><repository><url>http://10.0.0.1/</url></repository></repositories> | http://10.0.0.1/

@@ -43,10 +43,7 @@ class DetectedRecipesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     pom.xml          | mvn -q -B test
                     package.json     | node --test --test-reporter=tap
                     pyproject.toml   | python3 -m pytest -q --junitxml=.factory-reports/junit.xml
@@ -58,10 +55,7 @@ class DetectedRecipesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"scripts":{"test":"vitest run"}}                                      | npm test --silent
                     {"scripts":{"test":"echo \\"Error: no test specified\\" && exit 1"}}   | node --test --test-reporter=tap
                     {"scripts":{"test":7}}                                                 | node --test --test-reporter=tap
@@ -101,10 +95,7 @@ class DetectedRecipesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     'test: a\\nlnit: b'             | line 2: the key 'lnit' is not known
                     'test: [a, b]'                  | line 1: the value of 'test' must be a string
                     'lint: ok\\ntest: 7'            | line 2: the value of 'test' must be a string
