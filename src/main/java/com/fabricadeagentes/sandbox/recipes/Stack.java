@@ -13,7 +13,8 @@ record Stack(Optional<String> lint, Optional<String> test, Optional<String> buil
 
     /** The classes are removed first: the compiler plugin would skip what is up to date, warnings and all. */
     private static final String MAVEN_LINT = "find . -type d -path '*/target/*classes' -prune -exec rm -rf {} +"
-            + " && JDK_JAVAC_OPTIONS='" + JAVAC + "' mvn -q -B -Dmaven.compiler.fork=true test-compile"
+            + " && JDK_JAVAC_OPTIONS='" + JAVAC
+            + "' mvn -q -B -Dmaven.compiler.fork=true -Dmaven.compiler.showWarnings=true test-compile"
             + " && find . -type d -path '*/src/main/java' -o -type d -path '*/src/test/java'"
             + " | xargs -r java -cp '/opt/factory/checkstyle/*' com.puppycrawl.tools.checkstyle.Main"
             + " -c /opt/factory/checkstyle.xml";

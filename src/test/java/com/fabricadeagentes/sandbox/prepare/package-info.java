@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.sandbox.prepare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.sandbox.recipes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.sandbox.toolchains;
+
+import org.jspecify.annotations.NullMarked;
