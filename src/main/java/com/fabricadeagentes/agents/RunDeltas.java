@@ -1,5 +1,7 @@
 package com.fabricadeagentes.agents;
 
+import com.fabricadeagentes.kernel.Scope;
+import com.fabricadeagentes.kernel.TenantId;
 import com.fabricadeagentes.llm.Delta;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public class RunDeltas {
     private final List<Consumer<RunDelta>> listeners = new CopyOnWriteArrayList<>();
 
     /** @param kind {@code text}, {@code thinking} or {@code tool} (then {@code text} is its name) */
-    public record RunDelta(UUID run, String agent, String kind, String text) {}
+    public record RunDelta(TenantId tenant, UUID run, String agent, String kind, String text) {}
 
     /** What an agent has said so far in the answer that is coming in. */
     public record Saying(String agent, String text) {}
@@ -34,10 +36,11 @@ public class RunDeltas {
     }
 
     public void publish(UUID run, String agent, Delta delta) {
+        var tenant = Scope.tenantId();
         var news = switch (delta) {
-            case Delta.TextDelta(String text) -> new RunDelta(run, agent, "text", text);
-            case Delta.ThinkingDelta(String text) -> new RunDelta(run, agent, "thinking", text);
-            case Delta.ToolCallStarted(String name) -> new RunDelta(run, agent, "tool", name);
+            case Delta.TextDelta(String text) -> new RunDelta(tenant, run, agent, "text", text);
+            case Delta.ThinkingDelta(String text) -> new RunDelta(tenant, run, agent, "thinking", text);
+            case Delta.ToolCallStarted(String name) -> new RunDelta(tenant, run, agent, "tool", name);
         };
         if (news.kind().equals("text")) {
             current.merge(run, new Saying(agent, news.text()), RunDeltas::longer);

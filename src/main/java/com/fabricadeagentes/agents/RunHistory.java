@@ -13,4 +13,7 @@ public interface RunHistory {
 
     /** The events after the place, oldest first; 0 is before the first. @param limit how many at most */
     List<JsonNode> after(UUID runId, int seq, int limit);
+
+    /** Whether the run is over, so that no event follows its last. A run that is not there is refused as not found. */
+    boolean over(UUID runId);
 }

@@ -43,7 +43,7 @@ final class MavenTrial {
             throws IOException, InterruptedException {
         poms.copyTo(workspace);
         for (var pom : poms.texts().keySet()) {
-            addCode(workspace.resolve(pom).getParent(), repository);
+            addCode(java.util.Objects.requireNonNull(workspace.resolve(pom).getParent()), repository);
         }
         giveToBox(workspace);
         var mounts = new ArrayList<>(toolchains.mounts());
