@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -58,12 +59,12 @@ class Proxy {
             "x-request-id");
 
     private final Answering answering;
-    private final Applications applications;
+    private final Clock clock;
     private final ApplicationsProperties properties;
 
-    Proxy(Answering answering, Applications applications, ApplicationsProperties properties) {
+    Proxy(Answering answering, Clock clock, ApplicationsProperties properties) {
         this.answering = answering;
-        this.applications = applications;
+        this.clock = clock;
         this.properties = properties;
     }
 
@@ -140,7 +141,7 @@ class Proxy {
             to.write(buffer, 0, n);
             // What is streamed, as server-sent events, must not wait for a full buffer.
             to.flush();
-            applications.used(application);
+            application.used(clock.instant());
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fabricadeagentes.kernel.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
@@ -53,12 +54,10 @@ class ProxyTest {
     private Application application;
     private Proxy proxy;
 
-    ProxyTest() throws Exception {
-        answering = new Answering();
-    }
-
     @BeforeEach
+    @SuppressWarnings("NullAway.Init")
     void start() throws Exception {
+        answering = new Answering();
         application = new Application(
                 TenantId.next(), ProjectId.next(), "SHOP", "secret", "c0ffee", directory, Instant.EPOCH);
         Files.createDirectories(application.socketDirectory());
@@ -68,7 +67,7 @@ class ProxyTest {
         builder.environment().put("SOCKET", application.socket().toString());
         server = builder.start();
         var properties = new ApplicationsProperties(15, "", 8, Duration.ofSeconds(60), Duration.ofSeconds(20));
-        proxy = new Proxy(answering, _ -> {}, properties);
+        proxy = new Proxy(answering, Clock.systemUTC(), properties);
         Awaitility.await().until(() -> answering.accepts(application.socket()));
     }
 
