@@ -44,6 +44,18 @@ class GitRepositories implements Repositories {
     }
 
     @Override
+    public void export(ProjectId project, String commit, Path directory) {
+        var index = directory.resolveSibling(directory.getFileName() + ".index");
+        var git = new Git(directory)
+                .with("GIT_DIR", storage.bare(project).toString())
+                .with("GIT_WORK_TREE", directory.toString())
+                .with("GIT_INDEX_FILE", index.toString());
+        git.text("read-tree", commit);
+        git.text("checkout-index", "--all", "--force", "--quiet");
+        own(directory);
+    }
+
+    @Override
     public Worktree open(ProjectId project, String run, String base, String tree) {
         var root = storage.worktree(run);
         var worktree = new Worktree(project, run, root, "runs/" + run, base);

@@ -1,6 +1,7 @@
 package com.fabricadeagentes.repositories;
 
 import com.fabricadeagentes.agile.ProjectId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public interface Repositories {
 
     /** Every path of a commit. */
     List<String> list(ProjectId project, String commit);
+
+    /** Lays out a commit's files in an empty directory that exists, owned by the user boxes run as. */
+    void export(ProjectId project, String commit, Path directory);
 
     /**
      * The run's worktree, with the files of {@code tree}: made if it is not there, reset if it differs.

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.applications;
+
+import org.jspecify.annotations.NullMarked;
