@@ -28,13 +28,15 @@ class ApplicationController {
             summary = "Start the application from main's newest commit",
             description = "Goes on in the background: STARTING until it answers. One that is up is left as it is.")
     ApplicationAnswer start(@PathVariable String id) {
-        return manage.start(id).after();
+        manage.start(id);
+        return manage.read(id);
     }
 
     @PostMapping("/stop")
     @Operation(summary = "Stop the application", description = "Of no effect where it does not run.")
     ApplicationAnswer stop(@PathVariable String id) {
-        return manage.stop(id).after();
+        manage.stop(id);
+        return manage.read(id);
     }
 
     @GetMapping

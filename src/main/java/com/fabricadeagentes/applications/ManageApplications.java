@@ -37,18 +37,18 @@ class ManageApplications {
         if (project.repositoryStatus() != RepositoryStatus.READY) {
             throw new Refusal.Conflict("no_repository", "The project's repository is not ready.").refused();
         }
-        var before = answer(project);
+        var before = answer(project).withoutAddress();
         applications.start(project, repositories.head(project.id()));
-        return Changed.from(project.id(), before, answer(project));
+        return Changed.from(project.id(), before, answer(project).withoutAddress());
     }
 
     @Requires("app:stop")
     @Audited("app.stop")
     public Changed<ApplicationAnswer> stop(String idOrKey) {
         var project = project(idOrKey);
-        var before = answer(project);
+        var before = answer(project).withoutAddress();
         applications.find(project.id()).filter(Application::isUp).ifPresent(Application::stop);
-        return Changed.from(project.id(), before, answer(project));
+        return Changed.from(project.id(), before, answer(project).withoutAddress());
     }
 
     @Requires("app:read")
