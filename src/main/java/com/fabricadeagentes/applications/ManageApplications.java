@@ -12,6 +12,7 @@ import com.fabricadeagentes.kernel.Requires;
 import com.fabricadeagentes.repositories.Repositories;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with a project's application. */
 @Service
@@ -30,6 +31,8 @@ class ManageApplications {
         this.properties = properties;
     }
 
+    /** Only asks for it: the application is started after, on threads of its own. */
+    @Transactional
     @Requires("app:start")
     @Audited("app.start")
     public Changed<ApplicationAnswer> start(String idOrKey) {
@@ -42,6 +45,7 @@ class ManageApplications {
         return Changed.from(project.id(), before, answer(project).withoutAddress());
     }
 
+    @Transactional
     @Requires("app:stop")
     @Audited("app.stop")
     public Changed<ApplicationAnswer> stop(String idOrKey) {

@@ -35,6 +35,9 @@ public interface Repositories {
     /** Records the files as they are under {@code refs/runs/<run>/<n>}; ignored files are left out. */
     String checkpoint(Worktree worktree, int n);
 
+    /** What the last checkpoint had to leave out, and why: links that lead out, files over 100 MiB. */
+    List<LeftOut> leftOut(Worktree worktree);
+
     /** Makes the worktree's files those of {@code tree} again; ignored files stay, to save builds. */
     void reset(Worktree worktree, String tree);
 
@@ -62,6 +65,13 @@ public interface Repositories {
 
     /** Removes the worktree; branch and checkpoints stay readable. */
     void close(Worktree worktree);
+
+    /**
+     * Something in a worktree that is not recorded.
+     *
+     * @param why what is wrong with it, for a person or a model
+     */
+    record LeftOut(String path, String why) {}
 
     /** What rebasing gave. */
     sealed interface Rebased {
