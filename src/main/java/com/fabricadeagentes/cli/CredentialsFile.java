@@ -58,7 +58,8 @@ final class CredentialsFile {
     void write(Credentials credentials) {
         try {
             makeDirectory();
-            var fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+            var fresh = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid());
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, OWNERS_FILE);
             Files.writeString(fresh, Json.write(credentials));

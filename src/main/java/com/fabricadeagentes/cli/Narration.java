@@ -35,7 +35,8 @@ final class Narration {
 
     private Stream<String> lines(String type, JsonNode data) {
         return switch (type) {
-            case "run_started" -> Stream.of("Started with %s, from %s".formatted(text(data, "model"), commit(data, "base")));
+            case "run_started" ->
+                Stream.of("Started with %s, from %s".formatted(text(data, "model"), commit(data, "base")));
             case "phase_started" -> Stream.of(style.strong(text(data, "phase")) + attempt(data));
             case "plan" -> planned(data.path("tasks"));
             case "task_started" -> Stream.of("task " + (data.path("index").asInt() + 1) + " begins");
@@ -104,9 +105,7 @@ final class Narration {
         var place = Optional.of(text(finding, "file")).filter(file -> !file.isEmpty());
         return "    %s%s: %s"
                 .formatted(
-                        text(finding, "severity"),
-                        place.map(file -> " " + file).orElse(""),
-                        text(finding, "text"));
+                        text(finding, "severity"), place.map(file -> " " + file).orElse(""), text(finding, "text"));
     }
 
     private static String paths(JsonNode paths) {

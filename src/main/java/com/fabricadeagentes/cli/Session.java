@@ -1,10 +1,10 @@
 package com.fabricadeagentes.cli;
 
 import com.fabricadeagentes.cli.Api.Request;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The API as the person who is signed in; an access token that has run out is renewed in passing. */

@@ -63,7 +63,9 @@ final class SignIn {
 
     private static Optional<String> read(Path secret) {
         try {
-            return Files.isReadable(secret) ? Optional.of(Files.readString(secret).strip()) : Optional.empty();
+            return Files.isReadable(secret)
+                    ? Optional.of(Files.readString(secret).strip())
+                    : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -31,8 +31,8 @@ final class StoryRuns {
     }
 
     private String path(String last) {
-        var run = newest().orElseThrow(
-                () -> new Trouble("%1$s has no run; start one with ./factory move %1$s READY".formatted(story)));
+        var run = newest().orElseThrow(() ->
+                new Trouble("%1$s has no run; start one with ./factory move %1$s READY".formatted(story)));
         return "/api/v1/runs/" + run.path("id").asString() + "/" + last;
     }
 }
