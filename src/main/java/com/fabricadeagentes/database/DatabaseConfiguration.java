@@ -29,9 +29,7 @@ class DatabaseConfiguration {
     @Bean
     DatabaseUrl databaseUrl(DatabaseProperties properties, Installation installation) {
         var url = properties.url();
-        return url == null || url.isBlank()
-                ? new DatabaseUrl.Sqlite(installation.homeDirectory("database").resolve("factory.db"))
-                : DatabaseUrl.parse(url);
+        return url == null || url.isBlank() ? DatabaseUrl.in(installation.home()) : DatabaseUrl.parse(url);
     }
 
     @Bean

@@ -23,6 +23,11 @@ public sealed interface DatabaseUrl {
         }
     }
 
+    /** The file that serves where no address is given. */
+    static DatabaseUrl in(Path home) {
+        return new Sqlite(home.resolve("database").resolve("factory.db"));
+    }
+
     /**
      * Reads {@code sqlite:///path}, {@code postgresql://user:pass@host:5432/db} or a JDBC URL.
      *

@@ -1,11 +1,16 @@
 package com.fabricadeagentes.database;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the schema up to date, as the owner, before anything is served. */
 public final class Migrations {
+
+    /** The PostgreSQL role that serves where no other is named. */
+    public static final String SERVING_ROLE = "factory_serving";
 
     private final DataSources dataSources;
     private final DatabaseUrl url;
@@ -15,6 +20,18 @@ public final class Migrations {
         this.dataSources = dataSources;
         this.url = url;
         this.servingRole = servingRole;
+    }
+
+    /**
+     * For who starts no server.
+     *
+     * @param databaseUrl {@code DATABASE_URL}; without it, the SQLite file in {@code home}
+     * @throws IllegalArgumentException where it is no address of a database
+     */
+    public static Migrations of(@Nullable String databaseUrl, Path home, String servingRole) {
+        var url = databaseUrl == null ? DatabaseUrl.in(home) : DatabaseUrl.parse(databaseUrl);
+        var properties = new DatabaseProperties(databaseUrl, 2, servingRole);
+        return new Migrations(new DataSources(url, properties), url, servingRole);
     }
 
     public MigrateResult run() {

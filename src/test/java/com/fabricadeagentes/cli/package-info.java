@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.cli;
+
+import org.jspecify.annotations.NullMarked;
