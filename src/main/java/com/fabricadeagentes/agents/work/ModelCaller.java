@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Asks the model. The intent is recorded first, so that a dead worker repeats one call at most. */
+/**
+ * Asks the model. The intent is recorded first, and once for each request however often it is sent, so that a dead worker
+ * repeats one call at most.
+ */
 @Component
 class ModelCaller {
 
@@ -83,7 +86,9 @@ class ModelCaller {
     }
 
     private void call(Work work, String agent, List<ContentBlock> said, int maxTokens) throws InterruptedException {
-        work.record(new ModelRequested(agent, said, maxTokens));
+        if (!said.isEmpty()) {
+            work.record(new ModelRequested(agent, said, maxTokens));
+        }
         var begun = clock.instant();
         try {
             var provider = models.provider(work.state().provider());

@@ -95,6 +95,7 @@ final class Worktrees {
 
     /** Files in a directory that is nobody's worktree, handed to the box's user as they are laid out. */
     WorktreeFiles elsewhere(Path directory) {
+        own(directory);
         return new WorktreeFiles(directory, this::own);
     }
 
