@@ -37,11 +37,12 @@ class CommandsTest {
         var ended = platform.run("project", "add", "SHOP", "Loja", "--stack", "python", "--merge", "review");
 
         assertThat(ended.out().strip()).isEqualTo("SHOP is there");
-        assertThat(sent()).containsOnly(
-                Map.entry("key", "SHOP"),
-                Map.entry("name", "Loja"),
-                Map.entry("stack", "python"),
-                Map.entry("merge", "review"));
+        assertThat(sent())
+                .containsOnly(
+                        Map.entry("key", "SHOP"),
+                        Map.entry("name", "Loja"),
+                        Map.entry("stack", "python"),
+                        Map.entry("merge", "review"));
     }
 
     @Test
@@ -59,21 +60,16 @@ class CommandsTest {
 
     @Test
     void lists_are_read_to_their_end() {
-        platform.on(
-                        "GET /api/v1/projects?limit=200",
-                        200,
-                        "{\"items\":[{\"key\":\"SHOP\"}],\"next_cursor\":\"abc=\"}")
+        platform.on("GET /api/v1/projects?limit=200", 200, "{\"items\":[{\"key\":\"SHOP\"}],\"next_cursor\":\"abc=\"}")
                 .on("GET /api/v1/projects?limit=200&cursor=abc%3D", 200, "{\"items\":[{\"key\":\"BLOG\"}]}");
 
-        assertThat(platform.run("project", "list").out().lines().map(String::strip)).containsExactly("SHOP", "BLOG");
+        assertThat(platform.run("project", "list").out().lines().map(String::strip))
+                .containsExactly("SHOP", "BLOG");
     }
 
     @Test
     void a_refusal_is_one_line_with_the_fields_and_the_moves_that_are_open() {
-        platform.on(
-                        "POST /api/v1/projects",
-                        422,
-                        """
+        platform.on("POST /api/v1/projects", 422, """
                         {"detail":"The request is not valid.","errors":[{"field":"key","message":"is taken"}]}""")
                 .on(
                         "POST /api/v1/stories/SHOP-1/move",

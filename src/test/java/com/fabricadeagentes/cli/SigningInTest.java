@@ -14,12 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SigningInTest {
 
-    private static final String TOKENS =
-            """
+    private static final String TOKENS = """
             {"access_token":"access-2","refresh_token":"refresh-2","token_type":"Bearer","expires_in":900}""";
     private static final String UNAUTHORIZED = "{\"status\":401,\"detail\":\"The access token has expired.\"}";
-    private static final String PROJECTS =
-            """
+    private static final String PROJECTS = """
             {"items":[{"key":"SHOP","name":"Loja","stack":"java","merge":"automatic"}],"next_cursor":null}""";
 
     @TempDir
@@ -48,8 +46,7 @@ class SigningInTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("Signed in at " + platform.url() + " as admin@localhost");
         assertThat(platform.asked().getFirst()).contains("\"password\":\"made-once\"");
-        assertThat(platform.credentials().read())
-                .contains(new Credentials(platform.url(), "access-2", "refresh-2"));
+        assertThat(platform.credentials().read()).contains(new Credentials(platform.url(), "access-2", "refresh-2"));
     }
 
     @Test
@@ -101,8 +98,7 @@ class SigningInTest {
         var ended = platform.run("project", "list");
 
         assertThat(ended.code()).isOne();
-        assertThat(ended.err().strip())
-                .isEqualTo("You are no longer signed in; sign in again with ./factory login");
+        assertThat(ended.err().strip()).isEqualTo("You are no longer signed in; sign in again with ./factory login");
     }
 
     @Test
@@ -131,7 +127,6 @@ class SigningInTest {
         var ended = platform.run("project", "list");
 
         assertThat(ended.code()).isOne();
-        assertThat(ended.err().strip())
-                .isEqualTo("Nothing answers at " + platform.url() + "; start it with ./run");
+        assertThat(ended.err().strip()).isEqualTo("Nothing answers at " + platform.url() + "; start it with ./run");
     }
 }

@@ -56,7 +56,8 @@ class WatchTest {
 
         assertThat(platform.run("watch", "SHOP-1").out().lines())
                 .containsExactly("  0:00 PLAN", "  0:01 TEST", "DONE 0f3a");
-        assertThat(platform.asked().stream().filter(asked -> asked.startsWith(EVENTS + " "))).hasSize(1);
+        assertThat(platform.asked().stream().filter(asked -> asked.startsWith(EVENTS + " ")))
+                .hasSize(1);
     }
 
     @Test
@@ -72,8 +73,7 @@ class WatchTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out().lines())
-                .containsExactly(
-                        "NEEDS YOU Which currency?[2J", "Next: ./factory answer SHOP-1 \"your answer\"");
+                .containsExactly("NEEDS YOU Which currency?[2J", "Next: ./factory answer SHOP-1 \"your answer\"");
     }
 
     @Test
@@ -85,7 +85,8 @@ class WatchTest {
         var ended = platform.run("watch", "SHOP-1");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.out()).contains("./factory diff SHOP-1", "./factory approve SHOP-1", "./factory reject SHOP-1");
+        assertThat(ended.out())
+                .contains("./factory diff SHOP-1", "./factory approve SHOP-1", "./factory reject SHOP-1");
     }
 
     @Test
@@ -120,7 +121,6 @@ class WatchTest {
 
     private static String phase(int seq, String phase) {
         return """
-                {"seq":%d,"type":"phase_started","at":"2026-03-01T10:00:%02dZ","data":{"phase":"%s","attempt":0}}"""
-                .formatted(seq, seq, phase);
+                {"seq":%d,"type":"phase_started","at":"2026-03-01T10:00:%02dZ","data":{"phase":"%s","attempt":0}}""".formatted(seq, seq, phase);
     }
 }
