@@ -38,7 +38,10 @@ public interface Repositories {
     /** What the last checkpoint had to leave out, and why: links that lead out, files over 100 MiB. */
     List<LeftOut> leftOut(Worktree worktree);
 
-    /** Makes the worktree's files those of {@code tree} again; ignored files stay, to save builds. */
+    /**
+     * Makes the worktree's files those of {@code tree} again; ignored files stay, to save builds. Branch
+     * {@code runs/<run>} then stands there, so that clients can fetch what a gate judged.
+     */
     void reset(Worktree worktree, String tree);
 
     /** Files that differ between two commits or checkpoints. */

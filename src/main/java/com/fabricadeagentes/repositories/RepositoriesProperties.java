@@ -14,9 +14,9 @@ import org.springframework.util.unit.DataSize;
  *     may lie in; by default anywhere in development and nowhere in production
  * @param allowPrivateHosts {@code FACTORY_PRIVATE_REPOSITORY_HOSTS}: hosts, separated by commas, that may be cloned from
  *     although their addresses are private
- * @param copyTime how long copying a repository may take
- * @param copySize how large a copied repository may be
- * @param pushSize how large one push may be
+ * @param copyTime {@code REPOSITORY_COPY_TIME}: how long copying a repository may take
+ * @param copySize {@code REPOSITORY_COPY_SIZE}: how large a copied repository may be
+ * @param pushSize {@code REPOSITORY_PUSH_SIZE}: how large one push may be
  */
 @ConfigurationProperties("repositories")
 public record RepositoriesProperties(

@@ -16,7 +16,8 @@ public final class RealGit {
     public record Ran(int exitCode, String output) {}
 
     public static Ran tried(Path directory, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("git", "-c", "user.name=Ana", "-c", "user.email=ana@example.org"));
+        var command = new ArrayList<>(
+                List.of("git", "-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "safe.directory=*"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -85,7 +86,7 @@ public final class WorktreeFiles {
         try (var reader = repository.newObjectReader();
                 var hasher = new ObjectInserter.Formatter()) {
             var wanted = Content.read(reader, target);
-            onMain = new HashSet<>(Content.read(reader, main).keySet());
+            onMain = new HashSet<>((main.equals(target) ? wanted : Content.read(reader, main)).keySet());
             carried = takeCarried(reader, wanted);
             var known = new HashMap<>(seen);
             var tracked = new HashSet<>(wanted.keySet());
@@ -96,7 +97,9 @@ public final class WorktreeFiles {
                             (content, size) -> hasher.idFor(Constants.OBJ_BLOB, size, content),
                             (_, directory) -> Content.rules(reader, wanted, directory))
                     .of(root);
-            seen = apply(new Checkout(root, reader, written), scanned, wanted);
+            try (var checkout = new Checkout(root, reader, written)) {
+                seen = apply(checkout, scanned, wanted);
+            }
             tree = target;
         }
     }
@@ -112,13 +115,16 @@ public final class WorktreeFiles {
             }
         }
         var now = new HashMap<String, Entry>();
-        for (var file : wanted.entrySet()) {
-            var there = scanned.files().get(file.getKey());
-            now.put(
-                    file.getKey(),
-                    there != null && there.same(file.getValue())
-                            ? there
-                            : checkout.write(file.getKey(), file.getValue()));
+        for (var named : new TreeMap<>(wanted).entrySet()) {
+            var path = named.getKey();
+            var file = named.getValue();
+            var there = scanned.files().get(path);
+            if (there != null && there.same(file)) {
+                now.put(path, there);
+            } else {
+                checkout.write(path, file);
+                now.put(path, file);
+            }
         }
         return now;
     }

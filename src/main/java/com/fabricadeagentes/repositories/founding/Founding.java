@@ -57,6 +57,7 @@ public class Founding {
         var aside = directory.resolve(ASIDE + project + "-" + Ids.next());
         try {
             fill(order, aside);
+            NewRepository.at(aside).spread();
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cause) {
             if (!bare.exists(project)) {

@@ -6,11 +6,21 @@ import com.fabricadeagentes.kernel.Scope;
 import com.fabricadeagentes.repositories.GitAccess;
 import com.fabricadeagentes.repositories.RepositoriesProperties;
 import com.fabricadeagentes.repositories.store.BareRepositories;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.errors.UnpackException;
 import org.eclipse.jgit.http.server.GitServlet;
+import org.eclipse.jgit.http.server.GitSmartHttpTools;
+import org.eclipse.jgit.http.server.ReceivePackErrorHandler.ReceivePackRunnable;
 import org.eclipse.jgit.http.server.resolver.AsIsFileService;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -19,6 +29,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.UploadPack;
 import org.eclipse.jgit.transport.resolver.ServiceNotEnabledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServingConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServingConfiguration.class);
     private static final String SUFFIX = ".git";
     private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final long LARGEST_OBJECT = 100L << 20;
@@ -45,14 +58,30 @@ class ServingConfiguration {
         git.setRepositoryResolver((_, name) -> open(access, bare, name));
         git.setUploadPackFactory((_, repository) -> uploadPack(repository));
         git.setReceivePackFactory((_, repository) -> receivePack(repository, properties));
+        git.setReceivePackErrorHandler(ServingConfiguration::receive);
         return new GitDoor(access, git);
+    }
+
+    /** A bad or oversized pack is no fault of ours: the client is told, in git's own way. */
+    private static void receive(HttpServletRequest request, HttpServletResponse response, ReceivePackRunnable receive)
+            throws IOException {
+        try {
+            receive.receive();
+        } catch (UnpackException | CorruptObjectException | TransportException refused) {
+            var why = String.valueOf(
+                    Objects.requireNonNullElse(refused.getCause(), refused).getMessage());
+            LOG.atInfo().addKeyValue("why", why).log("a push was refused");
+            if (!response.isCommitted()) {
+                GitSmartHttpTools.sendError(request, response, HttpServletResponse.SC_OK, why);
+            }
+        }
     }
 
     private static Repository open(GitAccess access, BareRepositories bare, String name)
             throws RepositoryNotFoundException {
         var project = name.endsWith(SUFFIX)
                 ? access.project(name.substring(0, name.length() - SUFFIX.length()))
-                : java.util.Optional.<ProjectId>empty();
+                : Optional.<ProjectId>empty();
         try {
             return bare.open(project.orElseThrow(() -> new RepositoryNotFoundException(name)));
         } catch (Refused notReady) {

@@ -95,7 +95,7 @@ final class GitRepositories implements Repositories {
     public void export(ProjectId project, String commit, Path directory) {
         in(project, repository -> {
             var tree = Commits.tree(repository, Commits.id(commit));
-            worktrees.elsewhere(directory).reset(repository, tree, tree);
+            worktrees.export(repository, tree, directory);
             return tree;
         });
     }
@@ -126,7 +126,6 @@ final class GitRepositories implements Repositories {
                 }
                 var checkpoint = Commits.checkpoint(repository, base, tree);
                 Refs.point(repository, Refs.CHECKPOINTS + worktree.run() + "/" + n, checkpoint);
-                Refs.point(repository, Refs.RUN_BRANCHES + worktree.run(), checkpoint);
                 held.recorded(tree, checkpoint);
                 return checkpoint.name();
             }
@@ -152,6 +151,7 @@ final class GitRepositories implements Repositories {
     public void reset(Worktree worktree, String tree) {
         in(worktree.project(), repository -> {
             reset(repository, worktree, Commits.id(worktree.base()), Commits.id(tree));
+            Refs.point(repository, Refs.RUN_BRANCHES + worktree.run(), Commits.id(tree));
             return tree;
         });
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -105,6 +106,14 @@ public final class NewRepository {
             Refs.point(repository, Refs.MAIN, commit);
         }
         return true;
+    }
+
+    /** Makes the directories that loose objects fall into, so that no checkpoint has to. */
+    public void spread() throws IOException {
+        for (int first = 0; first < 256; first++) {
+            Files.createDirectories(
+                    path.resolve("objects").resolve(HexFormat.of().toHexDigits((byte) first)));
+        }
     }
 
     /** The commit of main. */

@@ -1,5 +1,7 @@
 package com.fabricadeagentes.repositories.store;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -12,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoForeignConfig extends SystemReader.Delegate {
 
+    /** Longer than any disk that a server runs on takes. */
+    private static final Duration TICK = Duration.ofMillis(50);
+
     private NoForeignConfig(SystemReader system) {
         super(system);
     }
 
     static void install() {
         if (!(SystemReader.getInstance() instanceof NoForeignConfig)) {
-            FS.FileStoreAttributes.setBackground(true);
             SystemReader.setInstance(new NoForeignConfig(SystemReader.getInstance()));
         }
     }
@@ -42,6 +46,14 @@ final class NoForeignConfig extends SystemReader.Delegate {
 
         Empty(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        /** How fast the disk's clock ticks: told, so that JGit does not try it out in everybody's repositories. */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long otherwise, TimeUnit unit) {
+            return section.equals("filesystem")
+                    ? unit.convert(TICK)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
         }
 
         @Override

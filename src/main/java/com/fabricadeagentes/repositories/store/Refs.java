@@ -46,6 +46,7 @@ public final class Refs {
             var update = repository.updateRef(ref);
             update.setNewObjectId(commit);
             update.disableRefLog();
+            update.setCheckConflicting(expected != null || ref.equals(MAIN));
             if (expected != null) {
                 update.setExpectedOldObjectId(expected);
             }

@@ -93,10 +93,10 @@ final class Worktrees {
         return held.computeIfAbsent(worktree.root(), path -> new Held(new WorktreeFiles(path, this::own)));
     }
 
-    /** Files in a directory that is nobody's worktree, handed to the box's user as they are laid out. */
-    WorktreeFiles elsewhere(Path directory) {
+    /** Lays out a tree in a directory that nobody holds. */
+    void export(Repository repository, ObjectId tree, Path directory) throws IOException {
         own(directory);
-        return new WorktreeFiles(directory, this::own);
+        new WorktreeFiles(directory, this::own).reset(repository, tree, tree);
     }
 
     void remove(Worktree worktree) throws IOException {

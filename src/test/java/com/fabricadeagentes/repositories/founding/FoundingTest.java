@@ -154,7 +154,7 @@ class FoundingTest {
         assertThat(failure(new Copy("https://ana:s3cret@localhost/shop.git")))
                 .contains("private")
                 .doesNotContain("s3cret");
-        assertThat(failure(new Copy("ext::sh -c id"))).contains("https");
+        assertThat(failure(new Copy("file:///etc"))).contains("https");
         assertThat(failure(new Skeleton("SHOP", "Shop", "../java"))).contains("no skeleton");
         assertThat(workshop.bare()).doesNotExist();
     }

@@ -186,7 +186,7 @@ class GitDoorTest {
             write(worktree.root().resolve("a.txt"), "a\n");
             var checkpoint = repositories.checkpoint(worktree, 1);
             write(worktree.root().resolve("a.txt"), "b\n");
-            repositories.checkpoint(worktree, 2);
+            repositories.reset(worktree, repositories.checkpoint(worktree, 2));
             return checkpoint;
         });
         var clone = cloned();
@@ -253,7 +253,10 @@ class GitDoorTest {
         git(clone, "commit", "-q", "-m", "Noise");
         var before = main();
 
-        assertThat(tried(clone, "push", "-q", "origin", "main").exitCode()).isNotZero();
+        var push = tried(clone, "push", "-q", "origin", "main");
+
+        assertThat(push.exitCode()).isNotZero();
+        assertThat(push.output()).contains("exceeds the limit");
         assertThat(main()).isEqualTo(before);
     }
 }

@@ -93,8 +93,21 @@ class GitRepositoriesTest {
         assertThat(git(workshop.bare(), "rev-parse", checkpoint + "^{tree}")).isEqualTo(git(clone, "write-tree"));
         assertThat(git(workshop.bare(), "rev-parse", "refs/runs/" + worktree.run() + "/4"))
                 .isEqualTo(checkpoint);
+    }
+
+    @Test
+    void the_branch_stands_at_what_a_gate_judged() throws Exception {
+        var worktree = opened();
+        write(worktree.root().resolve("a.txt"), "a\n");
+        var judged = checkpoint(worktree, 1);
+
+        as(() -> {
+            repositories.reset(worktree, judged);
+            return 0;
+        });
+
         assertThat(git(workshop.bare(), "rev-parse", "refs/heads/" + worktree.branch()))
-                .isEqualTo(checkpoint);
+                .isEqualTo(judged);
     }
 
     @Test
@@ -170,6 +183,18 @@ class GitRepositoriesTest {
         var again = as(() -> repositories.open(workshop.project, worktree.run(), worktree.base(), checkpoint));
 
         assertThat(again.root().resolve("a.txt")).hasContent("a\n");
+    }
+
+    @Test
+    void a_commit_can_be_laid_out_anywhere() throws Exception {
+        var place = Files.createDirectories(directory.resolve("application"));
+
+        as(() -> {
+            repositories.export(workshop.project, repositories.head(workshop.project), place);
+            return 0;
+        });
+
+        assertThat(place.resolve("src/app.txt")).hasContent("one\ntwo\nthree\n");
     }
 
     @Test

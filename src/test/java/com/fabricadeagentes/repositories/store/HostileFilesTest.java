@@ -128,7 +128,7 @@ class HostileFilesTest {
         }
         write(at(".git/hooks/pre-commit"), "#!/bin/sh\n" + evil + "\n");
         write(at(".gitattributes"), "* filter=evil diff=evil merge=evil text eol=crlf\n");
-        write(at(".GIT/config"), "[core]\n");
+        write(at("other/.GIT/config"), "[core]\n");
         write(at("src/.gIt"), "gitdir: /etc\n");
         write(at("src/git~1"), "x\n");
 
