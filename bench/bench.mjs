@@ -62,17 +62,26 @@ function report() {
     const reference = running.find(({ name }) => name === 'claudeWarm');
     const wholes = (each) => each.results.map(({ whole }) => whole);
     table(
-        ['agent', 'whole', '× Claude Code warm', 'conversation', 'per turn', 'calls', 'first request, bytes'],
+        ['agent', 'whole', '× Claude Code warm', 'conversation', 'its commands', 'per turn', 'calls', 'first request, bytes'],
         running.map((each) => [
             each.contender.label,
             spread(wholes(each)),
             reference ? (median(wholes(each)) / median(wholes(reference))).toFixed(2) : '–',
             spread(each.results.map(({ asked }) => asked.at(-1).answeredAt - asked[0].arrived)),
+            spread(each.results.map(({ asked }) => asked.reduce((sum, { own }) => sum + own, 0))),
             spread(each.results.map(({ asked }) => median(turns(asked)))),
             String(median(each.results.map(({ asked, calls }) => calls ?? asked.length))),
             String(median(each.results.map(({ asked }) => asked[0].bytes))),
         ]),
     );
+    print();
+    print('Turns one by one, ms less the commands’ own time:');
+    const after = ['write two files', 'red tests', 'mend', 'green tests', 'commit'];
+    table(['agent', ...after], running.map((each) => [
+        each.contender.label,
+        ...after.map((_, turn) => each.results.map(({ asked }) => turns(asked)[turn]).filter((ms) => ms !== undefined))
+            .map((values) => (values.length ? spread(values) : '–')),
+    ]));
     const mine = running.find(({ name }) => name === 'ours');
     if (!mine) return;
     print();
@@ -83,7 +92,7 @@ function report() {
     print();
     const target = (what, reached, limit, unit) =>
         print(`${reached <= limit ? 'HIT ' : 'MISS'} ${what}: ${reached.toFixed(2)}${unit}, target at most ${limit}${unit}`);
-    if (reference) target('whole', median(wholes(mine)) / median(wholes(reference)), 0.65, ' × Claude Code’s warm process');
+    if (reference) target('whole', median(wholes(mine)) / median(wholes(reference)), 0.65, ' × Claude Code');
     target('per turn', median(mine.results.map(({ asked }) => median(turns(asked)))), 15, ' ms');
     target('first request', median(mine.results.map(({ asked }) => asked[0].bytes)) / 1000, 15, ' kB');
 }
