@@ -16,8 +16,8 @@ const binaries = {
     opencode: join(modules, `opencode-linux-${arch}/bin/opencode`),
 };
 
-export const versions = () =>
-    Object.values(binaries).map((each) => execFileSync(each, ['--version'], { encoding: 'utf8' }).trim().split('\n').at(-1));
+export const versions = () => Object.entries(binaries).map(([name, binary]) =>
+    name + ' ' + execFileSync(binary, ['--version'], { encoding: 'utf8' }).match(/\d+\.\d+\.\d+/)[0]);
 
 const git = (directory, ...args) => execFileSync('git', ['-C', directory, ...args], { stdio: 'pipe', encoding: 'utf8' });
 
