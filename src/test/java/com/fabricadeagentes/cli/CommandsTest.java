@@ -154,6 +154,14 @@ class CommandsTest {
     }
 
     @Test
+    void every_command_explains_itself() {
+        var ended = platform.run("story", "add", "--help");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Usage: factory story add", "--criterion");
+    }
+
+    @Test
     void an_unknown_command_is_refused() {
         var ended = platform.run("deploy");
 
