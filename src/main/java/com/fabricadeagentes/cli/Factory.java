@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "factory",
         description = "Stories become tested commits; this is the command line of it.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "Plataforma E 0.1.0",
         synopsisSubcommandLabel = "COMMAND")
 public final class Factory {

@@ -39,7 +39,7 @@ final class ToolchainChecks {
         return List.of(
                 () -> jdk(Runtime.version().feature()),
                 this::git,
-                () -> needed("maven", List.of("mvn", "--version"), "maven"),
+                () -> needed("maven", List.of("mvn", "-B", "--version"), "maven"),
                 this::node,
                 () -> wanted("python3", List.of("python3", "--version"), "python3"),
                 () -> wanted("pytest", List.of("python3", "-m", "pytest", "--version"), "python3-pytest"),

@@ -154,11 +154,19 @@ class CommandsTest {
     }
 
     @Test
-    void an_unknown_command_is_refused_with_the_known_ones() {
+    void every_command_explains_itself() {
+        var ended = platform.run("story", "add", "--help");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Usage: factory story add", "--criterion");
+    }
+
+    @Test
+    void an_unknown_command_is_refused() {
         var ended = platform.run("deploy");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("deploy").contains("watch");
+        assertThat(ended.err()).contains("deploy");
         assertThat(Files.exists(home.resolve("database"))).isFalse();
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package com.fabricadeagentes.cli;
-
-import org.jspecify.annotations.NullMarked;
