@@ -33,6 +33,17 @@ const work = mkdtempSync('/var/tmp/bench-');
 chmodSync(work, 0o755);
 const model = await startModel();
 const running = [];
+function tidy() {
+    running.forEach(({ contender }) => contender.close());
+    model.close();
+    rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+        tidy();
+        process.exit(1);
+    });
+}
 try {
     const load = os.loadavg()[0].toFixed(1);
     print(`${new Date().toISOString()} · ${os.cpus().length} × ${os.cpus()[0].model.trim()} · ${Math.round(os.totalmem() / 2 ** 30)} GiB · Linux ${os.release()} · Node ${process.version} · load ${load}`);
@@ -52,9 +63,7 @@ try {
     mkdirSync(new URL('results/', import.meta.url), { recursive: true });
     writeFileSync(new URL('results/latest.txt', import.meta.url), lines.join('\n') + '\n');
 } finally {
-    running.forEach(({ contender }) => contender.close());
-    model.close();
-    rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    tidy();
 }
 process.exit();
 
@@ -75,7 +84,8 @@ function report() {
         ]),
     );
     print();
-    print('Turns one by one, ms less the commands’ own time:');
+    print("Turns one by one, ms less the commands' own time:");
+    print();
     const after = ['write two files', 'red tests', 'mend', 'green tests', 'commit'];
     table(['agent', ...after], running.map((each) => [
         each.contender.label,
@@ -86,6 +96,7 @@ function report() {
     if (!mine) return;
     print();
     print('Where our time goes, ms a run up to each kind of event since the one before:');
+    print();
     const kinds = new Set(mine.results.flatMap(({ steps }) => [...steps.keys()]));
     const spent = [...kinds].map((kind) => [kind, mine.results.map(({ steps }) => steps.get(kind) ?? 0)]);
     table(['up to', 'ms'], spent.filter(([, ms]) => median(ms) > 0).map(([kind, ms]) => [kind, spread(ms)]));

@@ -19,7 +19,7 @@ export async function startModel() {
             const conversation = wire.read(body);
             const reply = answer({ ...conversation, root: conversation.offered.has('run_command') ? '' : root });
             wire.write(response, body.model, reply);
-            asked.push({ arrived, answeredAt: now(), bytes: raw.length, body: raw, ...conversation });
+            asked.push({ arrived, answeredAt: now(), bytes: raw.length, ...conversation });
         });
     });
     let root = '';
@@ -34,7 +34,6 @@ export async function startModel() {
         },
         /** The requests of the task so far that offered tools. */
         asked: () => asked.filter((each) => each.offered.size > 0),
-        all: () => asked,
         close: () => server.close(),
     };
 }

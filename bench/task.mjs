@@ -13,7 +13,6 @@ const RIGHT = 'export const sum = (a, b) => a + b;\n';
 export const MARK = 'BENCH-TASK';
 export const PROMPT = `${MARK}: write sum(a, b) in src/sum.js with a test in test/sum.test.js, run the tests, commit.`;
 export const STORY = { title: `${MARK}: add two numbers`, acceptance_criteria: ['2 and 3 give 5'] };
-export const FILES = ['src/sum.js', 'test/sum.test.js'];
 
 // The command tells its own time in its output, which comes back in the tool's result: whatever wraps it is the agent's.
 const timed = (command) => `t0=$EPOCHREALTIME; ${command}; r=$?; echo "own:$t0:$EPOCHREALTIME"; exit $r`;
