@@ -3,6 +3,7 @@ package com.fabricadeagentes.agents.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -25,33 +26,57 @@ public record Green(List<String> problems, List<String> approvals) {
         if (now.isEmpty()) {
             return exitedWell
                     ? new Green(List.of(), List.of("It could not be read how many tests ran and passed."))
-                    : new Green(List.of("The test command failed."), List.of());
+                    : failed("The test command failed.");
         }
-        var problems = new ArrayList<String>();
         var results = now.get();
-        if (!exitedWell || results.failed() > 0) {
-            problems.add("Tests fail.");
-        } else if (results.ran() == 0) {
-            problems.add("No test ran: write at least one for this story.");
-        } else {
-            problems.addAll(lost(results, main));
+        if (results.failed() > 0) {
+            return failed(results.failed() == 1 ? "1 test fails." : results.failed() + " tests fail.");
         }
-        return new Green(List.copyOf(problems), List.of());
+        if (!exitedWell) {
+            return failed("The test command failed, though no test is reported as failed.");
+        }
+        if (results.ran() == 0) {
+            return failed("No test ran: write at least one for this story.");
+        }
+        return new Green(lost(results, main), unseen(results, main));
+    }
+
+    private static Green failed(String problem) {
+        return new Green(List.of(problem), List.of());
     }
 
     private static List<String> lost(TestResults now, TestResults main) {
         var problems = new ArrayList<String>();
-        var gone = new TreeSet<>(main.passedNames());
-        gone.removeAll(now.passedNames());
-        if (!gone.isEmpty() && !now.passedNames().isEmpty()) {
-            problems.add("Tests that pass on main are gone or no longer pass; bring them back: "
-                    + gone.stream().limit(NAMED).collect(Collectors.joining(", ")) + ".");
+        var gone = now.named() ? without(main.passedNames(), now.passedNames()) : Set.<String>of();
+        if (!gone.isEmpty()) {
+            problems.add("Tests that pass on main are gone or no longer pass; bring them back: " + some(gone) + ".");
         } else if (now.passed() < main.passed()) {
             problems.add("Fewer tests pass than on main: " + now.passed() + " instead of " + main.passed() + ".");
         }
-        if (now.skipped() > main.skipped()) {
+        var skipped = without(now.skippedNames(), main.skippedNames());
+        if (!skipped.isEmpty()) {
+            problems.add("Tests are newly skipped; run them: " + some(skipped) + ".");
+        } else if (now.skipped() > main.skipped()) {
             problems.add("Tests are newly skipped: " + (now.skipped() - main.skipped()) + ". Run them.");
         }
-        return problems;
+        return List.copyOf(problems);
+    }
+
+    /** Counts alone do not tell whether each test of main is still there. */
+    private static List<String> unseen(TestResults now, TestResults main) {
+        return main.passed() > 0 && main.named() && !now.named()
+                ? List.of("It could not be read which tests ran, only how many.")
+                : List.of();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> those) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(those);
+        return rest;
+    }
+
+    private static String some(Set<String> names) {
+        var first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
     }
 }

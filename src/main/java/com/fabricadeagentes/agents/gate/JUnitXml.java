@@ -1,12 +1,8 @@
 package com.fabricadeagentes.agents.gate;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,102 +12,118 @@ import org.jspecify.annotations.Nullable;
 /** Reads JUnit's XML, as surefire, pytest, node and others write it. A model may have written it: no entities. */
 final class JUnitXml {
 
-    private static final int MOST_FAILURES = 20;
-    private static final int LONGEST_FAILURE = 1_200;
+    private static final int LONGEST_WORDS = 4_000;
 
-    private JUnitXml() {}
+    /** What node gives every test as its class. */
+    private static final String NO_CLASS = "test";
 
-    static Optional<TestResults> read(Path file) throws IOException {
+    private enum Verdict {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+
+    private final XMLStreamReader xml;
+    private final Tally tally;
+    private final Deque<String> suites = new ArrayDeque<>();
+    private @Nullable String name;
+    private Verdict verdict = Verdict.PASSED;
+    private String words = "";
+
+    private JUnitXml(XMLStreamReader xml, Tally tally) {
+        this.xml = xml;
+        this.tally = tally;
+    }
+
+    /**
+     * Adds what the document tells; one that is not JUnit's tells nothing.
+     *
+     * @throws XMLStreamException for a broken document
+     */
+    static void read(InputStream input, Tally tally) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        try (var input = Files.newInputStream(file)) {
-            return Optional.of(cases(factory.createXMLStreamReader(input)));
-        } catch (XMLStreamException broken) {
-            return Optional.empty();
+        new JUnitXml(factory.createXMLStreamReader(input), tally).read();
+    }
+
+    private void read() throws XMLStreamException {
+        boolean atRoot = true;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (atRoot && !xml.getLocalName().startsWith("testsuite")) {
+                    return;
+                }
+                atRoot = false;
+                begin(xml.getLocalName());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                end(xml.getLocalName());
+            }
         }
     }
 
-    private static TestResults cases(XMLStreamReader xml) throws XMLStreamException {
-        var passed = new HashSet<String>();
-        var failures = new ArrayList<String>();
-        int failed = 0;
-        int skipped = 0;
-        int passes = 0;
-        String name = null;
-        String verdict = "passed";
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    switch (xml.getLocalName()) {
-                        case "testcase" -> {
-                            name = name(xml);
-                            verdict = "passed";
-                        }
-                        case "failure", "error" -> {
-                            verdict = "failed";
-                            failures.add(failure(name, xml));
-                        }
-                        case "skipped" -> verdict = "skipped";
-                        default -> {}
-                    }
+    private void begin(String element) throws XMLStreamException {
+        switch (element) {
+            case "testsuite" -> suites.addLast(attribute("name"));
+            case "testcase" -> {
+                name = testName();
+                verdict = Verdict.PASSED;
+                words = "";
+            }
+            case "failure", "error" -> {
+                var message = attribute("message");
+                var text = text();
+                verdict = Verdict.FAILED;
+                words = words + (text.isBlank() ? message : text.strip()) + "\n";
+                if (name == null) {
+                    tally.fail(String.join(" > ", suites), words);
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (xml.getLocalName().equals("testcase") && name != null) {
-                        switch (verdict) {
-                            case "passed" -> {
-                                passes++;
-                                passed.add(name);
-                            }
-                            case "failed" -> failed++;
-                            default -> skipped++;
-                        }
-                        name = null;
+            }
+            case "skipped" -> verdict = verdict == Verdict.FAILED ? Verdict.FAILED : Verdict.SKIPPED;
+            default -> {}
+        }
+    }
+
+    private void end(String element) {
+        if (element.equals("testsuite")) {
+            suites.pollLast();
+        } else if (element.equals("testcase") && name != null) {
+            switch (verdict) {
+                case PASSED -> tally.pass(name);
+                case FAILED -> tally.fail(name, words);
+                case SKIPPED -> tally.skip(name);
+            }
+            name = null;
+        }
+    }
+
+    private String testName() {
+        var type = attribute("classname");
+        var place = type.isEmpty() || type.equals(NO_CLASS) ? String.join(" > ", suites) : type;
+        return place.isEmpty() ? attribute("name") : place + "." + attribute("name");
+    }
+
+    private String attribute(String attribute) {
+        var value = xml.getAttributeValue(null, attribute);
+        return value == null ? "" : value;
+    }
+
+    /** All text up to the end of the element, whatever is nested in it. */
+    private String text() throws XMLStreamException {
+        var text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (text.length() < LONGEST_WORDS) {
+                        text.append(xml.getText());
                     }
                 }
                 default -> {}
             }
         }
-        return new TestResults(
-                passes,
-                failed,
-                skipped,
-                passed,
-                failures.stream().limit(MOST_FAILURES).toList());
-    }
-
-    private static String name(XMLStreamReader xml) {
-        var type = xml.getAttributeValue(null, "classname");
-        var name = String.valueOf(xml.getAttributeValue(null, "name"));
-        return type == null ? name : type + "." + name;
-    }
-
-    private static String failure(@Nullable String test, XMLStreamReader xml) throws XMLStreamException {
-        var message = xml.getAttributeValue(null, "message");
-        var text = xml.getElementText().strip();
-        var said = text.isEmpty() ? String.valueOf(message) : text;
-        return test + "\n" + (said.length() > LONGEST_FAILURE ? said.substring(0, LONGEST_FAILURE) + "…" : said);
-    }
-
-    static TestResults sum(List<TestResults> parts) {
-        int passed = 0;
-        int failed = 0;
-        int skipped = 0;
-        var names = new HashSet<String>();
-        var failures = new ArrayList<String>();
-        for (var part : parts) {
-            passed += part.passed();
-            failed += part.failed();
-            skipped += part.skipped();
-            names.addAll(part.passedNames());
-            failures.addAll(part.failures());
-        }
-        return new TestResults(
-                passed,
-                failed,
-                skipped,
-                names,
-                failures.stream().limit(MOST_FAILURES).toList());
+        return text.toString();
     }
 }

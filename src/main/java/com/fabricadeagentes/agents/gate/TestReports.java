@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 
-/** Finds a test run's results: JUnit XML that it wrote, or else what it printed. */
+/** Finds a test run's results: JUnit XML that it wrote, and what it printed. */
 public final class TestReports {
 
-    private static final int DEPTH = 8;
-    private static final int MOST_FILES = 5_000;
-    private static final long LARGEST = 20L * 1024 * 1024;
+    private static final int DEPTH = 10;
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final Set<String> DIRECTORIES =
             Set.of("surefire-reports", "failsafe-reports", "test-results", "test-reports", ".factory-reports");
-    private static final Set<String> SKIPPED = Set.of("node_modules", ".git", "classes", "test-classes", ".venv");
+
+    /** What lies below these is somebody's source or copied from it, never a run's report. */
+    private static final Set<String> SOURCES = Set.of(
+            ".git", "node_modules", ".venv", "src", "resources", "fixtures", "testdata", "classes", "test-classes");
 
     private TestReports() {}
 
@@ -30,14 +33,27 @@ public final class TestReports {
         }
     }
 
-    /** @return empty where nothing tells how many tests ran */
+    /** @return empty where nothing tells how many tests ran, or what tells it is broken */
     public static Optional<TestResults> read(Path root, String output) throws IOException {
-        var reports = find(root);
-        var results = new ArrayList<TestResults>();
-        for (var report : reports) {
-            JUnitXml.read(report).ifPresent(results::add);
+        var tally = new Tally();
+        long bytes = 0;
+        for (var report : find(root)) {
+            bytes += Files.size(report);
+            if (bytes > MOST_BYTES) {
+                return Optional.empty();
+            }
+            try (var input = Files.newInputStream(report)) {
+                JUnitXml.read(input, tally);
+            } catch (XMLStreamException broken) {
+                return Optional.empty();
+            }
         }
-        return results.isEmpty() ? PrintedResults.read(output) : Optional.of(JUnitXml.sum(results));
+        if (tally.isEmpty()) {
+            return PrintedResults.read(output);
+        }
+        // A repository of two languages: what writes no reports prints TAP.
+        Tap.read(output).ifPresent(tally::add);
+        return Optional.of(tally.results());
     }
 
     private static List<Path> find(Path root) throws IOException {
@@ -45,17 +61,16 @@ public final class TestReports {
         Files.walkFileTree(root, Set.of(), DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return SKIPPED.contains(String.valueOf(directory.getFileName()))
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                boolean source = !directory.equals(root) && SOURCES.contains(name(directory));
+                return source ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && attributes.size() <= LARGEST && report(file)) {
+                if (attributes.isRegularFile() && isReport(file)) {
                     found.add(file);
                 }
-                return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -63,14 +78,19 @@ public final class TestReports {
                 return FileVisitResult.CONTINUE;
             }
         });
+        found.sort(null);
         return found;
     }
 
-    private static boolean report(Path file) {
-        var name = String.valueOf(file.getFileName());
-        var parent =
-                file.getParent() == null ? "" : String.valueOf(file.getParent().getFileName());
+    private static boolean isReport(Path file) {
+        var name = name(file);
         return name.endsWith(".xml")
-                && (name.startsWith("junit") || name.startsWith("TEST-") || DIRECTORIES.contains(parent));
+                && (name.startsWith("junit")
+                        || name.startsWith("TEST-")
+                        || DIRECTORIES.contains(name(file.resolveSibling(""))));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 }

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** A call's arguments, read strictly: models see at once what they got wrong. */
 final class Arguments {
 
+    private static final int LONGEST_NAME = 100;
+
     private final JsonNode input;
 
     Arguments(JsonNode input, JsonNode schema) throws BadInput {
@@ -19,7 +21,8 @@ final class Arguments {
         var known = names(schema.path("properties"));
         for (var name : names(input)) {
             if (!known.contains(name)) {
-                throw new BadInput("There is no argument " + name + "; there are: " + String.join(", ", known) + ".");
+                throw new BadInput("There is no argument " + Excerpt.begin(name, LONGEST_NAME) + "; there are: "
+                        + String.join(", ", known) + ".");
             }
         }
         this.input = input;
@@ -53,7 +56,7 @@ final class Arguments {
         if (value.isMissingNode() || value.isNull()) {
             return otherwise;
         }
-        if (!value.canConvertToInt() || value.intValue() < 0) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
             throw new BadInput("The argument " + name + " must be a whole number from 0.");
         }
         return value.intValue();
@@ -72,6 +75,9 @@ final class Arguments {
 
     List<String> texts(String name) throws BadInput {
         var found = new ArrayList<String>();
+        if (has(name) && !input.path(name).isArray()) {
+            throw new BadInput("The argument " + name + " must be a list of strings.");
+        }
         for (var value : input.path(name)) {
             if (!value.isString()) {
                 throw new BadInput("The argument " + name + " must be a list of strings.");

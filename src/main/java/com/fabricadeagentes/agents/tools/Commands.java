@@ -8,6 +8,7 @@ import com.fabricadeagentes.sandbox.SandboxFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ public final class Commands {
 
     /** Control sequences of terminals (ECMA-48) and other control characters but tab and newline. */
     private static final Pattern ESCAPES = Pattern.compile(
-            "\u001B\\[[0-?]*[ -/]*[@-~]|\u001B\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)|\u001B.|[\\p{Cntrl}&&[^\t\n]]");
+            "\u001B\\[[0-?]*[ -/]*[@-~]|\u001B\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)|\u001B.|[\\p{Cntrl}\u0080-\u009F&&[^\t\n]]");
 
     private Commands() {}
 
@@ -33,7 +34,11 @@ public final class Commands {
 
     /** The whole output as text that cannot steer a terminal. */
     public static String text(Finished finished) throws IOException {
-        return ESCAPES.matcher(new String(Files.readAllBytes(finished.output()), StandardCharsets.UTF_8))
+        return text(finished.output());
+    }
+
+    static String text(Path output) throws IOException {
+        return ESCAPES.matcher(new String(Files.readAllBytes(output), StandardCharsets.UTF_8))
                 .replaceAll("");
     }
 
@@ -45,9 +50,9 @@ public final class Commands {
             return text;
         }
         var name = Outputs.keep(bench, finished.output());
-        return text.substring(0, HEAD)
+        return Excerpt.head(text, HEAD)
                 + "\n[… " + (text.length() - SHOWN) + " characters left out; the whole is in " + name + " …]\n"
-                + text.substring(text.length() - (SHOWN - HEAD));
+                + Excerpt.tail(text, SHOWN - HEAD);
     }
 
     /** What a limit means, for whoever reads the output. */

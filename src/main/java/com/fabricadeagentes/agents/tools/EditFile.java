@@ -24,30 +24,54 @@ final class EditFile implements Tool.OnBench {
 
     @Override
     public ToolOutcome use(Workbench bench, Arguments arguments) throws BadInput {
-        var files = new WorkFiles(bench.root());
         var path = arguments.text("path");
-        var file = files.resolve(path);
-        var content = new String(files.read(file), StandardCharsets.UTF_8);
-        boolean windows = content.contains("\r\n");
-        var old = lineEnds(arguments.text("old_string"), windows);
-        var replacement = lineEnds(arguments.text("new_string"), windows);
+        var old = bytewise(arguments.text("old_string"));
+        var replacement = bytewise(arguments.text("new_string"));
+        boolean everywhere = arguments.flag("replace_all");
+        var files = new WorkFiles(bench.root());
+        var place = files.resolve(path);
+        var content = bytewise(files.read(place));
+        refuseLarge(content.length());
         if (old.isEmpty() || old.equals(replacement)) {
             throw new BadInput("old_string must not be empty, and new_string must differ from it.");
+        }
+        if (content.contains("\r\n") && !content.contains(old)) {
+            old = windows(old);
+            replacement = windows(replacement);
         }
         var places = places(content, old);
         if (places.isEmpty()) {
             throw new BadInput("old_string does not occur in " + path + "." + hint(content, old));
         }
-        if (places.size() > 1 && !arguments.flag("replace_all")) {
+        if (places.size() > 1 && !everywhere) {
             throw new BadInput("old_string occurs " + places.size() + " times in " + path + ", at lines "
                     + lines(content, places) + ". Give more of what surrounds it, or set replace_all.");
         }
-        files.write(file, content.replace(old, replacement).getBytes(StandardCharsets.UTF_8));
-        return ToolOutcome.changed("Changed " + path + " at line " + lines(content, places) + ".");
+        refuseLarge(content.length() + (long) places.size() * (replacement.length() - old.length()));
+        files.write(place, content.replace(old, replacement).getBytes(StandardCharsets.ISO_8859_1));
+        return ToolOutcome.changed("Changed " + path + " at "
+                + (places.size() == 1 ? "line " : places.size() + " places, lines ") + lines(content, places) + ".");
     }
 
-    private static String lineEnds(String text, boolean windows) {
-        return windows && !text.contains("\r\n") ? text.replace("\n", "\r\n") : text;
+    /** Before the work: replacing a letter by a page a million times would take the server's memory. */
+    private static void refuseLarge(long bytes) throws BadInput {
+        if (bytes > WorkFiles.LARGEST_WRITE) {
+            throw new BadInput("A file that is edited has at most " + WorkFiles.LARGEST_WRITE
+                    + " bytes before and after; this one has " + bytes + ".");
+        }
+    }
+
+    /** A character a byte: what is not edited stays as it was, in whatever encoding, broken or not. */
+    private static String bytewise(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String bytewise(String text) {
+        return bytewise(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String windows(String text) {
+        return text.replace("\r\n", "\n").replace("\n", "\r\n");
     }
 
     private static List<Integer> places(String content, String old) {
@@ -59,10 +83,11 @@ final class EditFile implements Tool.OnBench {
     }
 
     private static String lines(String content, List<Integer> places) {
-        return places.stream()
+        var named = places.stream()
                 .limit(LINES_NAMED)
                 .map(place -> String.valueOf(line(content, place)))
                 .collect(Collectors.joining(", "));
+        return places.size() > LINES_NAMED ? named + ", …" : named;
     }
 
     private static long line(String content, int place) {
@@ -72,10 +97,7 @@ final class EditFile implements Tool.OnBench {
     /** The most common slip is white space: say where the first line stands, if it does. */
     private static String hint(String content, String old) {
         var first = old.strip().lines().findFirst().orElse("").strip();
-        if (first.isEmpty()) {
-            return "";
-        }
-        int place = content.indexOf(first);
+        int place = first.isEmpty() ? -1 : content.indexOf(first);
         return place < 0
                 ? " Read the file again."
                 : " Its first line stands at line " + line(content, place)

@@ -1,11 +1,7 @@
 package com.fabricadeagentes.agents.tools;
 
+import com.fabricadeagentes.agents.tools.WorkFiles.Entry;
 import com.fabricadeagentes.llm.ToolDefinition;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,26 +23,24 @@ final class ListFiles implements Tool.OnBench {
     public ToolOutcome use(Workbench bench, Arguments arguments) throws BadInput {
         var files = new WorkFiles(bench.root());
         var from = files.resolve(arguments.optionalText("path").orElse(""));
-        if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
-            throw new BadInput("There is no directory " + files.name(from) + ".");
+        if (!files.attributes(from).map(there -> there.isDirectory()).orElse(false)) {
+            throw new BadInput("There is no directory " + WorkFiles.name(from) + ".");
         }
         int depth = Math.clamp(arguments.number("depth", DEPTH), 1, DEPTH);
         var found = files.walk(from, depth);
         if (found.isEmpty()) {
             return ToolOutcome.done("There are no files.");
         }
-        var list = found.stream().limit(MOST).map(file -> line(files, file)).collect(Collectors.joining("\n"));
+        var list = found.stream().limit(MOST).map(ListFiles::line).collect(Collectors.joining("\n"));
         return ToolOutcome.done(
                 found.size() <= MOST ? list : list + "\n[" + (found.size() - MOST) + " more; list a subdirectory]");
     }
 
-    private static String line(WorkFiles files, Path file) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            var kind = attributes.isSymbolicLink() ? "link" : attributes.isDirectory() ? "directory" : "";
-            return files.name(file) + " " + (kind.isEmpty() ? attributes.size() : kind);
-        } catch (IOException gone) {
-            return files.name(file);
-        }
+    private static String line(Entry entry) {
+        var attributes = entry.attributes();
+        var size = attributes.isRegularFile()
+                ? String.valueOf(attributes.size())
+                : attributes.isSymbolicLink() ? "link" : attributes.isDirectory() ? "directory" : "no regular file";
+        return WorkFiles.name(entry.place()) + " " + size;
     }
 }

@@ -4,11 +4,13 @@ import com.fabricadeagentes.kernel.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Long outputs, kept whole beside the repository under names that look like paths in it. */
 public final class Outputs {
 
     static final String PREFIX = ".factory/outputs/";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{12}\\.txt");
 
     private Outputs() {}
 
@@ -21,10 +23,10 @@ public final class Outputs {
     }
 
     static Path of(Workbench bench, String name) throws BadInput {
-        var file = bench.outputs().resolve(name.substring(PREFIX.length())).normalize();
-        if (!bench.outputs().equals(file.getParent())) {
-            throw new BadInput("There is no output " + name + ".");
+        var file = name.substring(PREFIX.length());
+        if (!NAME.matcher(file).matches()) {
+            throw new BadInput("There is no output " + Excerpt.begin(name, 100) + ".");
         }
-        return file;
+        return bench.outputs().resolve(file);
     }
 }

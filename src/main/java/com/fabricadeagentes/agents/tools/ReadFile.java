@@ -28,42 +28,34 @@ final class ReadFile implements Tool.OnBench {
     @Override
     public ToolOutcome use(Workbench bench, Arguments arguments) throws BadInput {
         var path = arguments.text("path");
-        var content = path.startsWith(Outputs.PREFIX) ? kept(bench, path) : tracked(bench, path);
-        if (content.length == 0) {
-            return ToolOutcome.done("The file is empty.");
-        }
-        if (binary(content)) {
-            throw new BadInput(path + " is not text.");
-        }
         int first = Math.max(1, arguments.number("offset", 1));
         int limit = Math.clamp(arguments.number("limit", MOST_LINES), 1, MOST_LINES);
-        return ToolOutcome.done(numbered(new String(content, StandardCharsets.UTF_8), first, limit));
+        var content = path.startsWith(Outputs.PREFIX) ? kept(bench, path) : tracked(bench, path);
+        if (content.isEmpty()) {
+            return ToolOutcome.done("The file is empty.");
+        }
+        return ToolOutcome.done(numbered(content, first, limit));
     }
 
-    private static byte[] tracked(Workbench bench, String path) throws BadInput {
+    private static String tracked(Workbench bench, String path) throws BadInput {
         var files = new WorkFiles(bench.root());
-        return files.read(files.resolve(path));
+        var content = new String(files.read(files.resolve(path)), StandardCharsets.UTF_8);
+        if (content.indexOf('\0') >= 0) {
+            throw new BadInput(path + " is not text.");
+        }
+        return content;
     }
 
-    private static byte[] kept(Workbench bench, String path) throws BadInput {
+    private static String kept(Workbench bench, String path) throws BadInput {
         try {
             var file = Outputs.of(bench, path);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return Files.readAllBytes(file);
+                return Commands.text(file);
             }
         } catch (IOException unreadable) {
             throw new BadInput("The output " + path + " cannot be read.");
         }
         throw new BadInput("There is no output " + path + ".");
-    }
-
-    private static boolean binary(byte[] content) {
-        for (int i = 0; i < Math.min(content.length, 8000); i++) {
-            if (content[i] == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String numbered(String text, int first, int limit) throws BadInput {
@@ -73,10 +65,11 @@ final class ReadFile implements Tool.OnBench {
         }
         var shown = new StringBuilder();
         int line = first;
-        for (; line < first + limit && line <= lines.size() && shown.length() < MOST_CHARACTERS; line++) {
-            var content = lines.get(line - 1);
-            var cut = content.length() > LONGEST_LINE ? content.substring(0, LONGEST_LINE) + "…" : content;
-            shown.append(line).append('\t').append(cut).append('\n');
+        for (; line - first < limit && line <= lines.size() && shown.length() < MOST_CHARACTERS; line++) {
+            shown.append(line)
+                    .append('\t')
+                    .append(Excerpt.begin(lines.get(line - 1), LONGEST_LINE))
+                    .append('\n');
         }
         if (line <= lines.size()) {
             shown.append("[")

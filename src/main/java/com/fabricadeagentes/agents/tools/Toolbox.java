@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Toolbox {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Map<String, Tool> tools;
 
     Toolbox(List<Tool> tools) {
@@ -59,8 +61,8 @@ public class Toolbox {
     }
 
     private static ToolOutcome unknown(List<String> offered, ToolCall call) {
-        return ToolOutcome.failed(
-                "There is no tool " + call.name() + "; there are: " + String.join(", ", offered) + ".");
+        return ToolOutcome.failed("There is no tool " + Excerpt.begin(call.name(), LONGEST_NAME) + "; there are: "
+                + String.join(", ", offered) + ".");
     }
 
     private Tool named(String name) {

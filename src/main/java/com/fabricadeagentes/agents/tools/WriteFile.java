@@ -21,10 +21,10 @@ final class WriteFile implements Tool.OnBench {
     public ToolOutcome use(Workbench bench, Arguments arguments) throws BadInput {
         var files = new WorkFiles(bench.root());
         var path = arguments.text("path");
-        var file = files.resolve(path);
-        boolean existed = files.exists(file);
+        var place = files.resolve(path);
+        boolean existed = files.exists(place);
         var content = arguments.text("content");
-        files.write(file, content.getBytes(StandardCharsets.UTF_8));
+        files.write(place, content.getBytes(StandardCharsets.UTF_8));
         return ToolOutcome.changed((existed ? "Replaced " : "Created ") + path + ", "
                 + content.lines().count() + " lines.");
     }
