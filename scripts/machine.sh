@@ -1,6 +1,9 @@
 # Sourced by the launchers: finds the JDK and what else the platform needs on this machine.
 # shellcheck shell=bash
 
+# Names of files are not ASCII everywhere, and Java reads them by the locale.
+export LC_ALL=C.UTF-8
+
 say() { printf '%s\n' "$*" >&2; }
 
 is_jdk_25() {
@@ -28,7 +31,8 @@ missing_packages() {
     for pair in git:git mvn:maven bwrap:bubblewrap socat:socat node:nodejs npm:npm python3:python3 flake8:flake8; do
         command -v "${pair%%:*}" >/dev/null || printf '%s\n' "${pair##*:}"
     done
-    python3 -c 'import pytest' 2>/dev/null || printf 'python3-pytest\n'
+    # the box sees Debian's Python only, whatever other one is on the path here
+    /usr/bin/python3 -c 'import pytest' 2>/dev/null || printf 'python3-pytest\n'
 }
 
 # Installs what is missing as root on Debian; otherwise ends with the one line that does.

@@ -106,18 +106,16 @@ public class StreamRelay {
     /** An update that changes nothing locks the row on both databases; SQLite has no {@code for update}. */
     private long lockPosition() {
         var position = Tables.STREAM_POSITION;
-        int held = jooq.update(position)
+        jooq.insertInto(position)
+                .set(position.TENANT_ID, Tenanted.tenant())
+                .set(position.LAST_SEQ, 0L)
+                .onConflict(position.TENANT_ID)
+                .doNothing()
+                .execute();
+        jooq.update(position)
                 .set(position.LAST_SEQ, position.LAST_SEQ)
                 .where(Tenanted.own(position))
                 .execute();
-        if (held == 0) {
-            jooq.insertInto(position)
-                    .set(position.TENANT_ID, Tenanted.tenant())
-                    .set(position.LAST_SEQ, 0L)
-                    .onConflict(position.TENANT_ID)
-                    .doNothing()
-                    .execute();
-        }
         return requireNonNull(jooq.select(position.LAST_SEQ)
                 .from(position)
                 .where(Tenanted.own(position))

@@ -50,6 +50,33 @@ class EventsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_tenants_very_first_events_may_be_placed_by_many_at_once(Database database, @TempDir Path home)
+            throws Exception {
+        try (var node = Node.start(home, database.newUrl(home))) {
+            var tenant = newTenant(node, "bells");
+            var events = node.bean(Events.class);
+            var transaction = node.bean(TransactionTemplate.class);
+            var relay = node.bean(StreamRelay.class);
+            var ringers = IntStream.range(0, 8)
+                    .mapToObj(ringer -> Thread.ofVirtual()
+                            .start(() -> Scope.ofPlatform(tenant, "test").run(() -> {
+                                transaction.executeWithoutResult(_ -> events.publish(new BellRang(ringer), null));
+                                relay.place(tenant);
+                            })))
+                    .toList();
+            for (var ringer : ringers) {
+                ringer.join();
+            }
+            var stream = node.bean(EventStream.class);
+            Scope.ofPlatform(tenant, "test").run(() -> {
+                await().pollInSameThread().until(() -> stream.after(0, 100).size() == 8);
+                assertThat(stream.last()).isEqualTo(8);
+            });
+        }
+    }
+
     static TenantId newTenant(Node node, String slug) {
         var tenant = TenantId.next();
         node.bean(DSLContext.class)
