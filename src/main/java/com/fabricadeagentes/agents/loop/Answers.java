@@ -23,7 +23,9 @@ final class Answers {
                 .filter(ToolCall.class::isInstance)
                 .map(ToolCall.class::cast)
                 .toList();
-        switch (answer.stop()) {
+        // a break with calls of our own tools is an ordinary turn: they must be answered first
+        var stop = answer.stop() == StopReason.PAUSE && !calls.isEmpty() ? StopReason.TOOL_USE : answer.stop();
+        switch (stop) {
             case REFUSAL, CONTEXT_EXCEEDED -> {
                 s.trouble = s.trouble.answered(false);
                 s.put(agent, conversation.answered(List.of(), List.of()));

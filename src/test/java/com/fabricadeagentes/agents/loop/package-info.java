@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.agents.loop;
+
+import org.jspecify.annotations.NullMarked;
