@@ -2,9 +2,7 @@ package com.fabricadeagentes.realtime;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,7 +19,6 @@ class TicketController {
     record TicketAnswer(String ticket) {}
 
     @PostMapping("/api/v1/ws/tickets")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Get a ticket for the WebSocket", description = "It serves once, for thirty seconds.")
     TicketAnswer issue() {
         return new TicketAnswer(tickets.issue());

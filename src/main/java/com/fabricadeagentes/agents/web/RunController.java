@@ -17,12 +17,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -136,10 +135,10 @@ class RunController {
     }
 
     @PostMapping(RUN + "/retry")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Try a story again from today's main, in a new run")
-    RunAnswer retry(@PathVariable String id) {
-        return RunAnswer.of(people.retry(run(id)).after());
+    ResponseEntity<RunAnswer> retry(@PathVariable String id) {
+        var fresh = people.retry(run(id)).after();
+        return ResponseEntity.created(URI.create(RUNS + "/" + fresh.id())).body(RunAnswer.of(fresh));
     }
 
     private static RunId run(String id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.fabricadeagentes.realtime;
+
+import org.jspecify.annotations.NullMarked;
