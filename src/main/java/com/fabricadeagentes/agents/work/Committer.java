@@ -48,8 +48,11 @@ class Committer {
         }
     }
 
+    /** Whoever died between the two goes on with the second. */
     private static void record(Work work, String commit, String onto) {
-        work.record(new Committed(commit, work.worktree().branch()));
+        if (work.state().commit().isEmpty()) {
+            work.record(new Committed(commit, work.worktree().branch()));
+        }
         work.record(new Merged(commit, onto));
     }
 }
