@@ -9,12 +9,12 @@ import com.fabricadeagentes.kernel.Platform;
 import com.fabricadeagentes.support.Api;
 import com.fabricadeagentes.support.Database;
 import com.fabricadeagentes.support.Node;
+import com.fabricadeagentes.support.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstStartTest {
 
     @Test
-    void two_nodes_that_start_at_once_make_one_tenant_and_one_administrator(@TempDir Path home) {
+    void two_nodes_that_start_at_once_make_one_tenant_and_one_administrator(@TempDir Path home) throws IOException {
         var url = Database.POSTGRES.newUrl(home);
-        var other = CompletableFuture.supplyAsync(() -> Node.start(home.resolve("other"), url));
-        try (var node = Node.start(home.resolve("one"), url);
-                var _ = other.join()) {
+        try (var one = started(home.resolve("one"), url);
+                var other = started(home.resolve("other"), url)) {
+            one.awaitReady();
+            other.awaitReady();
+        }
+        try (var node = Node.start(home.resolve("third"), url)) {
             var jooq = node.bean(DSLContext.class);
             assertThat(jooq.fetchCount(TENANT)).isEqualTo(1);
             int people = node.bean(Platform.class).unbound("test", () -> jooq.fetchCount(PERSON));
             assertThat(people).isEqualTo(1);
         }
+    }
+
+    private static ServerProcess started(Path home, String database) throws IOException {
+        Files.createDirectories(home);
+        var environment = ServerProcess.environment(home, Map.of("DATABASE_URL", database));
+        return ServerProcess.start(home.resolve("server.log"), environment);
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fabricadeagentes.llm.wire.MessagesServer;
 import com.fabricadeagentes.support.Api;
-import com.fabricadeagentes.support.Node;
 import com.fabricadeagentes.support.ServerProcess;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -29,24 +27,12 @@ class KilledServerScenarioTest {
     @Test
     void a_run_whose_server_is_killed_after_every_event_ends_done_with_one_commit(@TempDir Path home) throws Exception {
         var log = home.resolve("server.log");
-        int port = freePort();
         try (var model = MessagesServer.start(MendingScenarioTest.byTheConversation())) {
-            var environment = Map.of(
-                    "PORT",
-                    String.valueOf(port),
-                    "FACTORY_HOME",
-                    home.resolve("data").toString(),
-                    "FACTORY_ADMIN_EMAIL",
-                    Node.ADMIN_EMAIL,
-                    "FACTORY_ADMIN_PASSWORD",
-                    Node.ADMIN_PASSWORD,
-                    "ANTHROPIC_BASE_URL",
-                    model.baseUrl(),
-                    "ANTHROPIC_API_KEY",
-                    "k");
+            var environment = ServerProcess.environment(
+                    home.resolve("data"), Map.of("ANTHROPIC_BASE_URL", model.baseUrl(), "ANTHROPIC_API_KEY", "k"));
             String key;
-            try (var server = started(log, port, environment)) {
-                var factory = new Factory(Api.signIn(url(port)));
+            try (var server = ServerProcess.start(log, environment).awaitReady()) {
+                var factory = new Factory(Api.signIn(server.url()));
                 var project = factory.project(Map.of("key", "SUM", "name", "Sums", "stack", "node"));
                 key = factory.story(project, "Add two numbers", List.of("2 and 3 give 5"));
                 factory.move(key, "READY");
@@ -67,8 +53,8 @@ class KilledServerScenarioTest {
                 kills++;
                 killedAfter.add(lastSeq(database));
             }
-            try (var server = started(log, port, environment)) {
-                var factory = new Factory(Api.signIn(url(port)));
+            try (var server = ServerProcess.start(log, environment).awaitReady()) {
+                var factory = new Factory(Api.signIn(server.url()));
                 var run = factory.settled(key);
                 factory.assertSucceeded(run);
                 assertThat(factory.story(key).get("status").asString()).isEqualTo("DONE");
@@ -79,33 +65,6 @@ class KilledServerScenarioTest {
                 assertThat(model.requests().size() - planning).isLessThanOrEqualTo((int) answers + kills);
                 assertThat(commitsOf(home, run.get("id").asString())).isEqualTo(1);
             }
-        }
-    }
-
-    private static ServerProcess started(Path log, int port, Map<String, String> environment) throws Exception {
-        var server = ServerProcess.start(log, environment);
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            assertThat(server.alive()).as(() -> text(log)).isTrue();
-            return Api.anonymous(url(port)).get("/health/ready").status() == 200;
-        });
-        return server;
-    }
-
-    private static String text(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (java.io.IOException missing) {
-            return "no log";
-        }
-    }
-
-    private static String url(int port) {
-        return "http://localhost:" + port;
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
