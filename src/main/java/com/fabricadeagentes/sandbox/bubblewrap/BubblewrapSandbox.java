@@ -20,16 +20,18 @@ import org.springframework.stereotype.Component;
 
 /** Runs commands by bubblewrap, as an unprivileged user with an empty environment and no network. */
 @Component
-final class BubblewrapSandbox implements Sandbox {
+final class BubblewrapSandbox implements Sandbox, AutoCloseable {
 
     private final Path etc;
     private final Path outputs;
     private final Cgroups cgroups;
+    private final Shells shells;
 
     BubblewrapSandbox(Installation installation) {
         this.etc = installation.workDirectory("box-etc");
         this.outputs = installation.workDirectory("box-output");
         this.cgroups = Cgroups.detect();
+        this.shells = new Shells(cgroups);
     }
 
     @Override
@@ -75,19 +77,18 @@ final class BubblewrapSandbox implements Sandbox {
 
     private BoxProcess start(Box box, String script, boolean timed) throws SandboxFault {
         try {
-            var cgroup = cgroups.make(box.limits());
-            var line = new CommandLine(prepared()).of(box, script, cgroup);
-            return BoxProcess.start(line, box, outputs, timed, new BoxProcess.Accounting() {
+            var line = new CommandLine(prepared()).of(box, script, cgroups.version() != Cgroups.Version.NONE);
+            var shell = shells.take();
+            shell.become(line, box.limits());
+            return BoxProcess.attend(shell.process(), box, outputs, timed, new BoxProcess.Accounting() {
                 @Override
                 public Optional<Finished.Limit> breach() {
-                    return cgroup.flatMap(Cgroup::breach);
+                    return shell.cgroup().flatMap(Cgroup::breach);
                 }
 
                 @Override
                 public void close() throws IOException {
-                    if (cgroup.isPresent()) {
-                        cgroup.get().close();
-                    }
+                    shell.close();
                 }
             });
         } catch (IOException cause) {
@@ -96,6 +97,12 @@ final class BubblewrapSandbox implements Sandbox {
                             + ". On Debian: apt-get install bubblewrap util-linux",
                     cause);
         }
+    }
+
+    /** Boxes that run end with the server; the shell that waits is told to. */
+    @Override
+    public void close() throws IOException {
+        shells.close();
     }
 
     /** The few files of /etc that programs ask for; they name nobody of the host. */

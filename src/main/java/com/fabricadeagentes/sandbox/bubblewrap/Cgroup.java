@@ -1,12 +1,16 @@
 package com.fabricadeagentes.sandbox.bubblewrap;
 
 import com.fabricadeagentes.sandbox.Finished.Limit;
+import com.fabricadeagentes.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * The control groups of one box: one directory on version 2, one for each controller on version 1.
@@ -15,15 +19,33 @@ import java.util.Optional;
  */
 record Cgroup(List<Path> directories) {
 
-    /** The beginning of an argument vector: a shell that joins the groups and becomes what follows. */
-    List<String> joining() {
-        var script = new StringBuilder();
+    private static final int PERIOD_MICROS = 100_000;
+    private static final Duration BURIAL = Duration.ofMillis(500);
+
+    /** Shell text that joins the groups; what follows it happens in them. */
+    String joining() {
+        return directories.stream()
+                .map(directory -> "echo $$ > " + directory.resolve("cgroup.procs") + " && ")
+                .collect(Collectors.joining());
+    }
+
+    /** Sets what a box may use, through whichever version's files are there. */
+    void limit(Limits limits) throws IOException {
+        var quota = Math.round(limits.cpus() * PERIOD_MICROS);
+        set("memory.max", limits.memory());
+        set("memory.limit_in_bytes", limits.memory());
+        set("pids.max", limits.processes());
+        set("cpu.max", quota + " " + PERIOD_MICROS);
+        set("cpu.cfs_quota_us", quota);
+    }
+
+    private void set(String setting, Object value) throws IOException {
         for (var directory : directories) {
-            script.append("echo $$ > ")
-                    .append(directory.resolve("cgroup.procs"))
-                    .append(" && ");
+            var file = directory.resolve(setting);
+            if (Files.exists(file)) {
+                Files.writeString(file, String.valueOf(value));
+            }
         }
-        return List.of("/bin/sh", "-c", script + "exec \"$@\"", "box");
     }
 
     /** The limit that was hit, if one was. */
@@ -56,14 +78,15 @@ record Cgroup(List<Path> directories) {
 
     /** A group can be removed only when the kernel has buried its last process, which takes a moment. */
     private static void remove(Path directory) throws IOException {
-        for (int attempt = 0; Files.exists(directory); attempt++) {
+        long begun = System.nanoTime();
+        while (Files.exists(directory)) {
             try {
                 Files.delete(directory);
             } catch (IOException busy) {
-                if (attempt == 100) {
+                if (System.nanoTime() - begun > BURIAL.toNanos()) {
                     throw busy;
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+                LockSupport.parkNanos(200_000);
             }
         }
     }

@@ -5,18 +5,24 @@ import com.fabricadeagentes.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What control groups this machine lets us make: version 2, version 1, or none. Found out once, by trying. */
 final class Cgroups {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cgroups.class);
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final String PARENT = "factory";
-    private static final int PERIOD_MICROS = 100_000;
+    private static final List<String> CONTROLLERS = List.of("memory", "pids", "cpu");
+
+    /** A group this young may not have its first process yet. */
+    private static final Duration NEW = Duration.ofMinutes(1);
 
     /** How the machine does it. */
     enum Version {
@@ -35,9 +41,11 @@ final class Cgroups {
         for (var version : List.of(Version.V2, Version.V1)) {
             var candidate = new Cgroups(version);
             try {
-                var group = candidate.make(Limits.DEFAULT);
+                var group = candidate.make();
                 if (group.isPresent()) {
+                    group.get().limit(Limits.DEFAULT);
                     group.get().close();
+                    candidate.removeLeftOvers();
                     return candidate;
                 }
             } catch (IOException notAllowed) {
@@ -51,52 +59,59 @@ final class Cgroups {
         return version;
     }
 
-    Optional<Cgroup> make(Limits limits) throws IOException {
+    /** New groups for one box, or nothing where the machine has none. */
+    Optional<Cgroup> make() throws IOException {
+        if (version == Version.NONE || !available()) {
+            return Optional.empty();
+        }
         var name = Ids.next().toString();
-        return switch (version) {
-            case V2 -> makeV2(name, limits);
-            case V1 -> makeV1(name, limits);
-            case NONE -> Optional.empty();
-        };
-    }
-
-    private static Optional<Cgroup> makeV2(String name, Limits limits) throws IOException {
-        var controllers = ROOT.resolve("cgroup.controllers");
-        if (!Files.exists(controllers) || !Files.readString(controllers).contains("memory")) {
-            return Optional.empty();
-        }
-        var parent = Files.createDirectories(ROOT.resolve(PARENT));
-        Files.writeString(ROOT.resolve("cgroup.subtree_control"), "+memory +pids +cpu");
-        Files.writeString(parent.resolve("cgroup.subtree_control"), "+memory +pids +cpu");
-        var directory = Files.createDirectory(parent.resolve(name));
-        Files.writeString(directory.resolve("memory.max"), String.valueOf(limits.memory()));
-        Files.writeString(directory.resolve("pids.max"), String.valueOf(limits.processes()));
-        Files.writeString(directory.resolve("cpu.max"), quota(limits) + " " + PERIOD_MICROS);
-        return Optional.of(new Cgroup(List.of(directory)));
-    }
-
-    private static Optional<Cgroup> makeV1(String name, Limits limits) throws IOException {
-        var settings = new LinkedHashMap<String, Map<String, String>>();
-        settings.put("memory", Map.of("memory.limit_in_bytes", String.valueOf(limits.memory())));
-        settings.put("pids", Map.of("pids.max", String.valueOf(limits.processes())));
-        settings.put("cpu", Map.of("cpu.cfs_quota_us", String.valueOf(quota(limits))));
-        if (!Files.exists(ROOT.resolve("memory/memory.limit_in_bytes"))
-                && !Files.exists(ROOT.resolve("memory/cgroup.procs"))) {
-            return Optional.empty();
-        }
         var directories = new ArrayList<Path>();
-        for (var controller : settings.entrySet()) {
-            var directory = Files.createDirectories(
-                    ROOT.resolve(controller.getKey()).resolve(PARENT).resolve(name));
-            directories.add(directory);
-            for (var setting : controller.getValue().entrySet()) {
-                Files.writeString(directory.resolve(setting.getKey()), setting.getValue());
-            }
+        for (var parent : parents()) {
+            directories.add(Files.createDirectory(parent.resolve(name)));
         }
         return Optional.of(new Cgroup(List.copyOf(directories)));
     }
 
-    private static long quota(Limits limits) {
-        return Math.round(limits.cpus() * PERIOD_MICROS);
+    private boolean available() throws IOException {
+        var controllers = ROOT.resolve("cgroup.controllers");
+        return version == Version.V2
+                ? Files.exists(controllers) && Files.readString(controllers).contains("memory")
+                : Files.exists(ROOT.resolve("memory/cgroup.procs"));
+    }
+
+    private List<Path> parents() throws IOException {
+        if (version == Version.V1) {
+            var parents = new ArrayList<Path>();
+            for (var controller : CONTROLLERS) {
+                parents.add(Files.createDirectories(ROOT.resolve(controller).resolve(PARENT)));
+            }
+            return parents;
+        }
+        var parent = Files.createDirectories(ROOT.resolve(PARENT));
+        Files.writeString(ROOT.resolve("cgroup.subtree_control"), "+memory +pids +cpu");
+        Files.writeString(parent.resolve("cgroup.subtree_control"), "+memory +pids +cpu");
+        return List.of(parent);
+    }
+
+    /** A node that was killed leaves its groups behind, empty; one that is in use cannot be removed. */
+    private void removeLeftOvers() throws IOException {
+        var old = Instant.now().minus(NEW);
+        for (var parent : parents()) {
+            try (var groups = Files.newDirectoryStream(parent, Files::isDirectory)) {
+                for (var group : groups) {
+                    if (Files.getLastModifiedTime(group).toInstant().isBefore(old)) {
+                        removeEmpty(group);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void removeEmpty(Path group) {
+        try {
+            Files.deleteIfExists(group);
+        } catch (IOException inUse) {
+            LOG.debug("A control group is in use: {}", group, inUse);
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -32,11 +31,11 @@ final class CommandLine {
         this.etc = etc;
     }
 
-    List<String> of(Box box, String script, Optional<Cgroup> cgroup) {
+    /** @param accounted whether control groups limit memory and processes */
+    List<String> of(Box box, String script, boolean accounted) {
         var line = new ArrayList<String>();
-        cgroup.ifPresent(group -> line.addAll(group.joining()));
         line.addAll(List.of("prlimit", "--core=0", "--fsize=" + box.limits().fileSize()));
-        if (cgroup.isEmpty()) {
+        if (!accounted) {
             line.add("--nproc=" + box.limits().processes());
             line.add("--data=" + box.limits().memory());
         }

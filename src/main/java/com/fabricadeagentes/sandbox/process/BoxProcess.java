@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,6 @@ public final class BoxProcess implements Running {
     private static final Logger LOG = LoggerFactory.getLogger(BoxProcess.class);
     private static final int SIGNALLED = 128;
     private static final int FILE_TOO_LARGE = 25;
-
-    /** The kernel kills a box when the thread that started it ends, so this one never does. */
-    private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("box-starter").factory());
 
     /** What a kind of box knows of its own limits. */
     public interface Accounting {
@@ -60,32 +54,22 @@ public final class BoxProcess implements Running {
     }
 
     /**
-     * Starts the process with an empty environment.
+     * Starts a process and attends to it.
      *
      * @param timed whether the wall time of the box's limits ends it
      */
     public static BoxProcess start(List<String> line, Box box, Path outputs, boolean timed, Accounting accounting)
             throws IOException {
-        var builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin");
-        var output = outputs.resolve(Ids.next() + ".txt");
-        var running = new BoxProcess(started(builder), box, output, accounting);
-        Thread.ofVirtual().name("box").start(() -> running.attend(timed));
-        return running;
+        var process = BoxStarter.start(line);
+        process.getOutputStream().close();
+        return attend(process, box, outputs, timed, accounting);
     }
 
-    private static Process started(ProcessBuilder builder) throws IOException {
-        try {
-            var process = STARTER.submit(builder::start).get();
-            process.getOutputStream().close();
-            return process;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped while starting a box", stopped);
-        }
+    /** Attends to a process that {@link BoxStarter} started. */
+    public static BoxProcess attend(Process process, Box box, Path outputs, boolean timed, Accounting accounting) {
+        var running = new BoxProcess(process, box, outputs.resolve(Ids.next() + ".txt"), accounting);
+        Thread.ofVirtual().name("box").start(() -> running.attend(timed));
+        return running;
     }
 
     private void attend(boolean timed) {
