@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What passed on main, by commit. A commit's tests are run once; a merged run's own result serves for its commit. */
+/** What passed, by commit or checkpoint, so that nothing is run twice to know it. */
 @Repository
 public class Baselines {
 
@@ -44,6 +44,20 @@ public class Baselines {
                 .set(TEST_BASELINE.CREATED_AT, clock.instant())
                 .onConflict(TEST_BASELINE.TENANT_ID, TEST_BASELINE.PROJECT_ID, TEST_BASELINE.COMMIT_SHA)
                 .doNothing()
+                .execute();
+    }
+
+    /** What is known of one commit is henceforth known of another with the same files. */
+    @Transactional
+    public void carry(ProjectId project, String from, String to) {
+        if (from.equals(to)) {
+            return;
+        }
+        find(project, from).ifPresent(results -> remember(project, to, results));
+        jooq.deleteFrom(TEST_BASELINE)
+                .where(Tenanted.own(TEST_BASELINE))
+                .and(TEST_BASELINE.PROJECT_ID.eq(project.value()))
+                .and(TEST_BASELINE.COMMIT_SHA.eq(from))
                 .execute();
     }
 }

@@ -16,9 +16,11 @@ class Committer {
     private static final String AUTHOR = "Plataforma E";
 
     private final Repositories repositories;
+    private final MainTests main;
 
-    Committer(Repositories repositories) {
+    Committer(Repositories repositories, MainTests main) {
         this.repositories = repositories;
+        this.main = main;
     }
 
     void commit(Work work) {
@@ -49,10 +51,11 @@ class Committer {
     }
 
     /** Whoever died between the two goes on with the second. */
-    private static void record(Work work, String commit, String onto) {
+    private void record(Work work, String commit, String onto) {
         if (work.state().commit().isEmpty()) {
             work.record(new Committed(commit, work.worktree().branch()));
         }
+        main.merged(work, commit);
         work.record(new Merged(commit, onto));
     }
 }

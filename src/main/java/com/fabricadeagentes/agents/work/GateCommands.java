@@ -1,6 +1,7 @@
 package com.fabricadeagentes.agents.work;
 
 import com.fabricadeagentes.agents.Phase;
+import com.fabricadeagentes.agile.ProjectId;
 import com.fabricadeagentes.repositories.Repositories;
 import com.fabricadeagentes.sandbox.Recipes;
 import com.fabricadeagentes.sandbox.Recipes.InvalidRecipe;
@@ -24,32 +25,28 @@ class GateCommands {
     record Command(String script, List<String> approvals) {}
 
     Optional<Command> of(Work work, Phase phase) {
-        var main = onMain(work, phase);
+        var main = at(work.project().id(), work.state().base(), phase);
         if (main.isPresent()) {
             return main.map(script -> new Command(script, List.of()));
         }
-        return command(work, work.state().tree(), phase)
+        return at(work.project().id(), work.state().tree(), phase)
                 .map(script -> new Command(
                         script,
                         List.of("main does not say how to " + verb(phase)
                                 + " it; the change brought its own command.")));
     }
 
-    Optional<String> onMain(Work work, Phase phase) {
-        return command(work, work.state().base(), phase);
-    }
-
-    private Optional<String> command(Work work, String commit, Phase phase) {
+    /** What this commit says. */
+    Optional<String> at(ProjectId project, String commit, Phase phase) {
         try {
-            var recipe = recipes.read(tree(work, commit));
+            var recipe = recipes.read(tree(project, commit));
             return phase == Phase.LINT ? recipe.lint() : recipe.test();
         } catch (InvalidRecipe broken) {
             return Optional.of("echo " + quoted(String.valueOf(broken.getMessage())) + " >&2; exit 1");
         }
     }
 
-    private SourceTree tree(Work work, String commit) {
-        var project = work.project().id();
+    private SourceTree tree(ProjectId project, String commit) {
         return new SourceTree() {
             @Override
             public Optional<String> read(String path) {

@@ -33,6 +33,7 @@ class RunLoop {
     private final Models models;
     private final RunProperties limits;
     private final Performer performer;
+    private final MainTests main;
 
     RunLoop(
             Journal journal,
@@ -40,13 +41,15 @@ class RunLoop {
             Board board,
             Models models,
             RunProperties limits,
-            Performer performer) {
+            Performer performer,
+            MainTests main) {
         this.journal = journal;
         this.repositories = repositories;
         this.board = board;
         this.models = models;
         this.limits = limits;
         this.performer = performer;
+        this.main = main;
     }
 
     /** @return how long to leave the run alone before going on; empty when there is nothing more to do for now */
@@ -55,22 +58,28 @@ class RunLoop {
             if (!work.state().started()) {
                 work.record(begin(run, project));
             }
-            while (true) {
-                switch (Policy.next(work.state())) {
-                    case Step.AwaitPerson _ -> {
-                        return Optional.empty();
+            try (var _ = main.begin(work)) {
+                return steps(work);
+            }
+        }
+    }
+
+    private Optional<Duration> steps(Work work) throws InterruptedException {
+        while (true) {
+            switch (Policy.next(work.state())) {
+                case Step.AwaitPerson _ -> {
+                    return Optional.empty();
+                }
+                case Step.End(var status, var error) -> {
+                    if (work.state().finished().isEmpty()) {
+                        work.record(new RunFinished(status, error));
                     }
-                    case Step.End(var status, var error) -> {
-                        if (work.state().finished().isEmpty()) {
-                            work.record(new RunFinished(status, error));
-                        }
-                        return Optional.empty();
-                    }
-                    case Step step -> {
-                        var pause = performer.perform(step, work);
-                        if (pause.isPresent()) {
-                            return pause;
-                        }
+                    return Optional.empty();
+                }
+                case Step step -> {
+                    var pause = performer.perform(step, work);
+                    if (pause.isPresent()) {
+                        return pause;
                     }
                 }
             }

@@ -11,7 +11,9 @@ import com.fabricadeagentes.repositories.Worktree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One worker's hold on one run: where it is, recording what happens, and its files. */
+/**
+ * One worker's hold on one run: where it is, recording what happens, and its files. Other threads may read where it is.
+ */
 final class Work implements AutoCloseable {
 
     private final Lease lease;
@@ -19,7 +21,7 @@ final class Work implements AutoCloseable {
     private final Project project;
     private final Journal journal;
     private final Repositories repositories;
-    private RunState state;
+    private volatile RunState state;
     private @Nullable Worktree worktree;
 
     Work(Lease lease, Run run, Project project, Journal journal, Repositories repositories) {
