@@ -42,6 +42,7 @@ class EpicController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create an epic")
     ResponseEntity<EpicAnswer> create(@RequestBody @Valid CreateEpicRequest request) {
         var epic = epics.create(request.projectId(), request.form().content()).after();

@@ -52,6 +52,7 @@ class ProjectController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a project",
             description = "Its repository is prepared in the background; stories can be written and moved at once.")

@@ -43,6 +43,7 @@ class SprintController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Plan a sprint")
     ResponseEntity<SprintAnswer> create(@RequestBody @Valid PlanSprintRequest request) {
         var sprint =

@@ -67,6 +67,7 @@ class StoryController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Write a story", description = "Its tasks are planned in the background.")
     ResponseEntity<StoryAnswer> write(@RequestBody @Valid WriteStoryRequest request) {
         var story = write.write(request.projectId(), request.form().content()).after();

@@ -46,6 +46,7 @@ class TaskController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a task to a story")
     ResponseEntity<TaskAnswer> create(@RequestBody @Valid WriteTaskRequest request) {
         var task = tasks.create(request.storyId(), request.content()).after();

@@ -1,10 +1,9 @@
 package com.fabricadeagentes.edge.docs;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -19,6 +18,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,53 +49,72 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
-    /** Field names as they are on the wire; the document's own generator knows nothing of our mapper. */
     @Bean
     ModelResolver modelResolver() {
-        var mapper = Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        return new ModelResolver(mapper).openapi31(true);
+        return new WireModels();
+    }
+
+    /** A merge patch may leave everything out. */
+    private static void freePatches(OpenAPI document) {
+        var patched = document.getPaths().values().stream()
+                .map(PathItem::getPatch)
+                .filter(Objects::nonNull)
+                .flatMap(patch -> patch.getRequestBody().getContent().values().stream())
+                .map(body -> body.getSchema().get$ref())
+                .collect(Collectors.toSet());
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (patched.contains(Components.COMPONENTS_SCHEMAS_REF + name)) {
+                schema.setRequired(null);
+            }
+        });
     }
 
     @Bean
-    OpenApiCustomizer problemsAndServer() {
+    OpenApiCustomizer wholeDocument() {
+        var examples = new Examples();
         return document -> {
-            document.setServers(List.of(new Server().url("/")));
-            document.getComponents()
-                    .addSchemas(PROBLEM, problem())
-                    .addResponses(
-                            PROBLEM,
-                            new ApiResponse()
-                                    .description("What went wrong (RFC 9457)")
-                                    .content(new Content()
-                                            .addMediaType(
-                                                    "application/problem+json",
-                                                    new MediaType()
-                                                            .schema(new Schema<>()
-                                                                    .$ref("#/components/schemas/" + PROBLEM)))));
-            document.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations()
-                            .forEach(operation -> operation
-                                    .getResponses()
-                                    .addApiResponse(
-                                            ApiResponses.DEFAULT,
-                                            new ApiResponse().$ref("#/components/responses/" + PROBLEM))));
+            addProblemsAndServer(document);
+            freePatches(document);
+            examples.addTo(document);
         };
     }
 
+    private static void addProblemsAndServer(OpenAPI document) {
+        document.setServers(List.of(new Server().url("/")));
+        document.getComponents()
+                .addSchemas(PROBLEM, problem())
+                .addResponses(
+                        PROBLEM,
+                        new ApiResponse()
+                                .description("What went wrong (RFC 9457)")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + PROBLEM)))));
+        document.getPaths()
+                .values()
+                .forEach(path -> path.readOperations()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .addApiResponse(
+                                        ApiResponses.DEFAULT,
+                                        new ApiResponse().$ref("#/components/responses/" + PROBLEM))));
+    }
+
     private static Schema<?> problem() {
+        var error = new ObjectSchema()
+                .addProperty("field", new StringSchema().example("title"))
+                .addProperty("message", new StringSchema().example("must not be blank"));
         return new ObjectSchema()
-                .addProperty("type", new StringSchema().example("urn:plataforma-e:problem:not-found"))
-                .addProperty("title", new StringSchema().example("Not Found"))
-                .addProperty("status", new IntegerSchema().example(404))
-                .addProperty("detail", new StringSchema().example("There is no such story."))
-                .addProperty("instance", new StringSchema().example("/api/v1/stories/SHOP-12"))
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema())
                 .addProperty("request_id", new StringSchema())
-                .addProperty(
-                        "errors",
-                        new ArraySchema()
-                                .items(new ObjectSchema()
-                                        .addProperty("field", new StringSchema().example("title"))
-                                        .addProperty("message", new StringSchema().example("must not be blank"))));
+                .addProperty("errors", new ArraySchema().items(error))
+                .required(List.of("type", "title", "status", "detail", "instance", "request_id"));
     }
 }
