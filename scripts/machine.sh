@@ -35,10 +35,20 @@ missing_packages() {
     /usr/bin/python3 -c 'import pytest' 2>/dev/null || printf 'python3-pytest\n'
 }
 
-# Installs what is missing as root on Debian; otherwise ends with the one line that does.
 install_missing() {
     local -a missing
     mapfile -t missing < <(missing_packages)
+    install_packages "${missing[@]}"
+}
+
+# Only the long tests drive a browser.
+install_browser() {
+    command -v chromium >/dev/null || install_packages chromium
+}
+
+# Installs these as root on Debian; otherwise ends with the one line that does.
+install_packages() {
+    local -a missing=("$@")
     ((${#missing[@]})) || return 0
     local line="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
     if ((EUID != 0)) || ! command -v apt-get >/dev/null; then

@@ -1,6 +1,9 @@
 # Sourced by the launchers: what is built, and building it. Needs machine.sh, and to be at the repository's root.
 # shellcheck shell=bash
 
+# shellcheck source=scripts/web.sh
+. scripts/web.sh
+
 # What the caller's environment says wins over .env.
 load_env() {
     [[ -f .env ]] || return 0
@@ -13,13 +16,15 @@ load_env() {
 }
 
 sources() {
-    find pom.xml .mvn src/main -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
+    find pom.xml .mvn src/main web -path '*/node_modules' -prune -o -path web/dist -prune -o -path web/src/api/schema.ts -prune -o \
+        -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 }
 
 # Each build is laid out under its own name, so a server still running keeps its files.
 build() {
     local into=$1
     say "Building; the first time takes a few minutes"
+    build_web
     quiet_maven target/build.log -DskipTests package
     rm -rf "$into.part"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/plataforma-e.jar extract --destination "$into.part" >>target/build.log

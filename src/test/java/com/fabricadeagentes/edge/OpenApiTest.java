@@ -6,6 +6,8 @@ import com.fabricadeagentes.kernel.Json;
 import com.fabricadeagentes.support.Api;
 import com.fabricadeagentes.support.Database;
 import com.fabricadeagentes.support.Node;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,20 @@ class OpenApiTest {
                         .path("responses")
                         .has("201"))
                 .isTrue();
+    }
+
+    /** {@code mvn test -Dtest=OpenApiTest -Dregenerate=true} writes it. */
+    @Test
+    void the_front_end_is_built_for_this_document() throws IOException {
+        var kept = Path.of("web/openapi.json");
+        var current = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        if (Boolean.getBoolean("regenerate")) {
+            Files.writeString(kept, current);
+        }
+        assertThat(kept)
+                .as("stale: mvn test -Dtest=OpenApiTest -Dregenerate=true")
+                .content()
+                .isEqualTo(current);
     }
 
     @Test
