@@ -17,6 +17,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -76,6 +78,7 @@ class OpenApiConfiguration {
             addProblemsAndServer(document);
             freePatches(document);
             examples.addTo(document);
+            document.getTags().sort(Comparator.comparing(Tag::getName));
         };
     }
 

@@ -14,6 +14,8 @@ class StoryReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = false, textBlock = """
         Cadastro de produtos com nome, preço e estoque | produtos: nome string required; preco money >=0; estoque integer >=0
+        Cadastro de sensores com nome, leitura e saldo. A leitura nunca é negativa. O saldo nunca fica abaixo de zero. | sensores: nome string required; leitura decimal >=0; saldo decimal >=0
+        Manage sensors with name, reading and drift. The reading is never negative. The drift never goes below zero. | sensors: name string required; reading decimal >=0; drift decimal >=0
         Cadastro de veleiros com nome, comprimento em metros, ano de fabricação, preço do aluguel e e-mail do dono; o nome é único e o comprimento deve ser entre 3 e 60 | veleiros: nome string required unique; comprimento decimal >=3 <=60; ano_de_fabricacao integer; preco_do_aluguel money >=0; email_do_dono email
         As a librarian I want to register manuscripts with shelf mark, title, weight, acquired on date and curator email; shelf mark is required and unique; weight must be positive | manuscripts: shelf_mark string required unique; title string; weight decimal >0; acquired_on_date date; curator_email email
         Cadastro de ordens de serviço com número (obrigatório, único), descrição, data de abertura, valor e situação (aberta, fechada). A data de abertura não pode ser no futuro. | ordens de servico: numero integer required unique; descricao text; data_de_abertura date past-or-today; valor money >=0; situacao choice [aberta, fechada]
