@@ -1,6 +1,5 @@
 export const en = {
     login: {
-        title: 'Sign in',
         email: 'Email',
         password: 'Password',
         submit: 'Sign in',
@@ -59,7 +58,6 @@ export const en = {
         moveHint: 'Press M to move this story',
         moved: '{key} moved to {column}',
         notMoved: '{key} stays where it was: {reason}',
-        count: '{n} story | {n} stories',
         preparing: 'The repository is being prepared. Stories can already be written.',
         failed: 'The repository could not be prepared: {error}',
         emptyColumn: {
@@ -69,7 +67,6 @@ export const en = {
             REVIEW: 'Nothing to review',
             DONE: 'What is done lands here',
         },
-        blocked: 'Blocked',
     },
     story: {
         story: 'Story',
@@ -143,8 +140,6 @@ export const en = {
     },
     changes: {
         none: 'Nothing was changed yet.',
-        unified: 'Unified',
-        split: 'Side by side',
         files: '{n} file | {n} files',
         large: 'This file’s changes are long.',
         show: 'Show them',
@@ -187,21 +182,17 @@ export const en = {
         readyDoes:
             'Moving a story to Ready starts the agents: they write code and tests in a sandbox, run them, mend what fails, and commit when everything is green.',
     },
-    palette: { placeholder: 'Search stories and actions', none: 'Nothing found', actions: 'Actions', stories: 'Stories' },
+    palette: { placeholder: 'Search stories and actions', none: 'Nothing found' },
     shortcuts: { palette: 'Search', newStory: 'New story', move: 'Move the focused story', help: 'This sheet', close: 'Close what is open' },
     common: {
         undo: 'Undo',
-        retry: 'Try again',
         cancel: 'Cancel',
         close: 'Close',
-        save: 'Save',
         loading: 'Loading…',
         unreachable: 'The server cannot be reached. What you typed is kept; trying again.',
         offline: 'Connection lost. Trying again…',
-        back: 'Back online',
         failed: 'That did not work',
         notFound: 'This page does not exist.',
         home: 'To the board',
-        and: 'and',
     },
 };

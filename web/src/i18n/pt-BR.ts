@@ -4,7 +4,6 @@ type Messages<T> = { [K in keyof T]: T[K] extends string ? string : Messages<T[K
 
 export const ptBR: Messages<typeof en> = {
     login: {
-        title: 'Entrar',
         email: 'E-mail',
         password: 'Senha',
         submit: 'Entrar',
@@ -69,7 +68,6 @@ export const ptBR: Messages<typeof en> = {
         moveHint: 'Pressione M para mover esta história',
         moved: '{key} movida para {column}',
         notMoved: '{key} ficou onde estava: {reason}',
-        count: '{n} história | {n} histórias',
         preparing: 'O repositório está sendo preparado. Já dá para escrever histórias.',
         failed: 'O repositório não pôde ser preparado: {error}',
         emptyColumn: {
@@ -79,7 +77,6 @@ export const ptBR: Messages<typeof en> = {
             REVIEW: 'Nada para revisar',
             DONE: 'O que fica pronto chega aqui',
         },
-        blocked: 'Bloqueada',
     },
     story: {
         story: 'História',
@@ -153,8 +150,6 @@ export const ptBR: Messages<typeof en> = {
     },
     changes: {
         none: 'Nada foi mudado ainda.',
-        unified: 'Unificado',
-        split: 'Lado a lado',
         files: '{n} arquivo | {n} arquivos',
         large: 'As mudanças deste arquivo são longas.',
         show: 'Mostrar',
@@ -197,21 +192,17 @@ export const ptBR: Messages<typeof en> = {
         readyDoes:
             'Mover uma história para Pronta põe os agentes a trabalhar: escrevem código e testes em uma sandbox, executam, corrigem o que falha e fazem o commit quando tudo está verde.',
     },
-    palette: { placeholder: 'Buscar histórias e ações', none: 'Nada encontrado', actions: 'Ações', stories: 'Histórias' },
+    palette: { placeholder: 'Buscar histórias e ações', none: 'Nada encontrado' },
     shortcuts: { palette: 'Buscar', newStory: 'Nova história', move: 'Mover a história em foco', help: 'Esta folha', close: 'Fechar o que está aberto' },
     common: {
         undo: 'Desfazer',
-        retry: 'Tentar de novo',
         cancel: 'Cancelar',
         close: 'Fechar',
-        save: 'Salvar',
         loading: 'Carregando…',
         unreachable: 'O servidor não responde. O que você digitou foi mantido; tentando de novo.',
         offline: 'Conexão perdida. Tentando de novo…',
-        back: 'De volta',
         failed: 'Não deu certo',
         notFound: 'Esta página não existe.',
         home: 'Ir para o quadro',
-        and: 'e',
     },
 };
