@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,10 @@ final class BubblewrapSandbox implements Sandbox, AutoCloseable {
     private final Cgroups cgroups;
     private final Shells shells;
 
-    BubblewrapSandbox(Installation installation) {
+    BubblewrapSandbox(Installation installation, Clock clock) {
         this.etc = installation.workDirectory("box-etc");
         this.outputs = installation.workDirectory("box-output");
-        this.cgroups = Cgroups.detect();
+        this.cgroups = Cgroups.detect(clock.instant());
         this.shells = new Shells(cgroups);
     }
 
@@ -77,9 +78,9 @@ final class BubblewrapSandbox implements Sandbox, AutoCloseable {
 
     private BoxProcess start(Box box, String script, boolean timed) throws SandboxFault {
         try {
-            var line = new CommandLine(prepared()).of(box, script, cgroups.version() != Cgroups.Version.NONE);
             var shell = shells.take();
-            shell.become(line, box.limits());
+            shell.become(
+                    new CommandLine(prepared()).of(box, script, shell.cgroup().isPresent()), box.limits());
             return BoxProcess.attend(shell.process(), box, outputs, timed, new BoxProcess.Accounting() {
                 @Override
                 public Optional<Finished.Limit> breach() {

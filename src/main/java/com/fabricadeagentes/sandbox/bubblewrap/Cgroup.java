@@ -29,23 +29,39 @@ record Cgroup(List<Path> directories) {
                 .collect(Collectors.joining());
     }
 
-    /** Sets what a box may use, through whichever version's files are there. */
+    /**
+     * Sets what a box may use.
+     *
+     * @throws IOException where one of the limits cannot be set: a box is never run with fewer
+     */
     void limit(Limits limits) throws IOException {
         var quota = Math.round(limits.cpus() * PERIOD_MICROS);
-        set("memory.max", limits.memory());
-        set("memory.limit_in_bytes", limits.memory());
-        set("pids.max", limits.processes());
-        set("cpu.max", quota + " " + PERIOD_MICROS);
-        set("cpu.cfs_quota_us", quota);
+        set(limits.memory(), "memory.max", "memory.limit_in_bytes");
+        set(limits.processes(), "pids.max");
+        if (!trySet(quota + " " + PERIOD_MICROS, "cpu.max")) {
+            set(quota, "cpu.cfs_quota_us");
+        }
     }
 
-    private void set(String setting, Object value) throws IOException {
+    /** @param settings what one limit is called, by version */
+    private void set(long value, String... settings) throws IOException {
+        for (var setting : settings) {
+            if (trySet(String.valueOf(value), setting)) {
+                return;
+            }
+        }
+        throw new IOException("no control group has " + String.join(" or ", settings));
+    }
+
+    private boolean trySet(String value, String setting) throws IOException {
         for (var directory : directories) {
             var file = directory.resolve(setting);
             if (Files.exists(file)) {
-                Files.writeString(file, String.valueOf(value));
+                Files.writeString(file, value);
+                return true;
             }
         }
+        return false;
     }
 
     /** The limit that was hit, if one was. */

@@ -37,15 +37,13 @@ final class Cgroups {
         this.version = version;
     }
 
-    static Cgroups detect() {
+    static Cgroups detect(Instant now) {
         for (var version : List.of(Version.V2, Version.V1)) {
             var candidate = new Cgroups(version);
             try {
                 var group = candidate.make();
-                if (group.isPresent()) {
-                    group.get().limit(Limits.DEFAULT);
-                    group.get().close();
-                    candidate.removeLeftOvers();
+                if (group.isPresent() && limits(group.get())) {
+                    candidate.removeLeftOvers(now.minus(NEW));
                     return candidate;
                 }
             } catch (IOException notAllowed) {
@@ -53,6 +51,15 @@ final class Cgroups {
             }
         }
         return new Cgroups(Version.NONE);
+    }
+
+    private static boolean limits(Cgroup group) throws IOException {
+        try {
+            group.limit(Limits.DEFAULT);
+            return true;
+        } finally {
+            group.close();
+        }
     }
 
     Version version() {
@@ -94,8 +101,7 @@ final class Cgroups {
     }
 
     /** A node that was killed leaves its groups behind, empty; one that is in use cannot be removed. */
-    private void removeLeftOvers() throws IOException {
-        var old = Instant.now().minus(NEW);
+    private void removeLeftOvers(Instant old) throws IOException {
         for (var parent : parents()) {
             try (var groups = Files.newDirectoryStream(parent, Files::isDirectory)) {
                 for (var group : groups) {

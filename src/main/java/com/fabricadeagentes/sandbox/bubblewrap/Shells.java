@@ -22,7 +22,14 @@ final class Shells implements AutoCloseable {
     /** A shell to be used once. */
     WaitingShell take() throws IOException {
         var shell = joined(exchange(CompletableFuture.supplyAsync(this::started, Thread::startVirtualThread)));
-        return shell != null && shell.waiting() ? shell : started();
+        if (shell == null) {
+            return started();
+        }
+        if (shell.waiting()) {
+            return shell;
+        }
+        shell.close();
+        return started();
     }
 
     @Override

@@ -26,16 +26,23 @@ record WaitingShell(Process process, Optional<Cgroup> cgroup) {
         return process.isAlive();
     }
 
-    /** Becomes the program of this argument vector, within these limits, with nothing on its standard input. */
+    /**
+     * Becomes the program of this argument vector, within these limits, with nothing on its standard input.
+     *
+     * @throws IOException where it cannot; then it is gone
+     */
     void become(List<String> line, Limits limits) throws IOException {
-        if (cgroup.isPresent()) {
-            cgroup.get().limit(limits);
-        }
         try (var to = process.getOutputStream()) {
+            if (cgroup.isPresent()) {
+                cgroup.get().limit(limits);
+            }
             for (var argument : line) {
                 to.write(argument.getBytes(StandardCharsets.UTF_8));
                 to.write(0);
             }
+        } catch (IOException failed) {
+            close();
+            throw failed;
         }
     }
 

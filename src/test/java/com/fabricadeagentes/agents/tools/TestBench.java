@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ final class TestBench {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(
                     Installation.class, () -> new Installation(temporary.resolve("home"), null, null, null));
+            context.registerBean(Clock.class, Clock::systemUTC);
             context.scan("com.fabricadeagentes.sandbox.bubblewrap");
             context.refresh();
             return context.getBean(Sandbox.class);
