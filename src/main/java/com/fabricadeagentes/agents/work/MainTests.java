@@ -86,9 +86,13 @@ class MainTests {
         baselines.remember(work.project().id(), work.state().tree(), results);
     }
 
-    /** A run's own green result serves for the commit that it becomes. */
+    /** A run's own green result serves for the commit that it becomes, unless that is tested by another command. */
     void merged(Work work, String commit) {
-        baselines.carry(work.project().id(), work.state().tree(), commit);
+        var project = work.project().id();
+        var ran = commands.at(project, work.state().base(), Phase.TEST);
+        if (ran.equals(commands.at(project, commit, Phase.TEST))) {
+            baselines.carry(project, work.state().tree(), commit);
+        }
     }
 
     private TestResults find(Work work, String base) throws InterruptedException {
