@@ -60,15 +60,21 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 }
 
-# Runs Maven with its words kept in a file, shown only when it fails.
+# Runs a command with its words kept in a file, shown only when it fails.
+quietly() {
+    local log=$1
+    shift
+    if ! "$@" >"$log" 2>&1; then
+        tail -n 80 "$log" >&2
+        say "$1 failed; all it said is in $log"
+        return 1
+    fi
+}
+
 quiet_maven() {
     local log=$1
     shift
     # The build's own schema is derived; one left by older migrations would be refused.
     rm -f target/schema.db*
-    if ! mvn -q -B "$@" >"$log" 2>&1; then
-        tail -n 80 "$log" >&2
-        say "Maven failed; all it said is in $log"
-        return 1
-    fi
+    quietly "$log" mvn -q -B "$@"
 }

@@ -16,8 +16,8 @@ load_env() {
 }
 
 sources() {
-    find pom.xml .mvn src/main web -path '*/node_modules' -prune -o -path web/dist -prune -o -path web/src/api/schema.ts -prune -o \
-        -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
+    find pom.xml .mvn src/main web -path '*/node_modules' -prune -o -path web/dist -prune -o -path web/test-results -prune -o \
+        -path web/src/api/schema.ts -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 }
 
 # Each build is laid out under its own name, so a server still running keeps its files.
