@@ -20,7 +20,15 @@ export const keys = {
 
 type Id = MaybeRefOrGetter<string | undefined>;
 
-const given = (id: Id) => ({ key: computed(() => toValue(id) ?? ''), enabled: computed(() => Boolean(toValue(id))) });
+/** Asks about one thing, once it is known which. */
+function useAbout<T>(id: Id, name: (id: string) => string[], read: (id: string) => Promise<T>) {
+    const known = computed(() => toValue(id) ?? '');
+    return useQuery({
+        queryKey: computed(() => name(known.value)),
+        enabled: computed(() => known.value !== ''),
+        queryFn: () => read(known.value),
+    });
+}
 
 export function useMe() {
     return useQuery({ queryKey: keys.me, queryFn: () => body(api.GET('/api/v1/me')), staleTime: Infinity });
@@ -34,48 +42,26 @@ export function useProjects() {
     });
 }
 
-export function useStories(project: Id) {
-    const { key, enabled } = given(project);
-    return useQuery({
-        queryKey: computed(() => keys.stories(key.value)),
-        enabled,
-        queryFn: () =>
-            all((cursor) =>
-                body(api.GET('/api/v1/stories', { params: { query: { project_id: key.value, limit: MOST, cursor } } })),
-            ),
-    });
-}
+export const useStories = (project: Id) =>
+    useAbout(project, keys.stories, (project_id) =>
+        all((cursor) => body(api.GET('/api/v1/stories', { params: { query: { project_id, limit: MOST, cursor } } }))),
+    );
 
-export function useTasks(story: Id) {
-    const { key, enabled } = given(story);
-    return useQuery({
-        queryKey: computed(() => keys.tasks(key.value)),
-        enabled,
-        queryFn: async () =>
-            (await body(api.GET('/api/v1/stories/{id}/tasks', { params: { path: { id: key.value } } }))).items,
-    });
-}
+export const useTasks = (story: Id) =>
+    useAbout(story, keys.tasks, async (id) =>
+        (await body(api.GET('/api/v1/stories/{id}/tasks', { params: { path: { id } } }))).items,
+    );
 
 /** The project's newest runs, newest first. */
-export function useRuns(project: Id) {
-    const { key, enabled } = given(project);
-    return useQuery({
-        queryKey: computed(() => keys.runs(key.value)),
-        enabled,
-        queryFn: async (): Promise<Run[]> =>
-            (await body(api.GET('/api/v1/runs', { params: { query: { project_id: key.value, limit: MOST } } }))).items,
-    });
-}
+export const useRuns = (project: Id) =>
+    useAbout(project, keys.runs, async (project_id): Promise<Run[]> =>
+        (await body(api.GET('/api/v1/runs', { params: { query: { project_id, limit: MOST } } }))).items,
+    );
 
-export function useStoryRuns(story: Id) {
-    const { key, enabled } = given(story);
-    return useQuery({
-        queryKey: computed(() => keys.storyRuns(key.value)),
-        enabled,
-        queryFn: async (): Promise<Run[]> =>
-            (await body(api.GET('/api/v1/stories/{story}/runs', { params: { path: { story: key.value } } }))).items,
-    });
-}
+export const useStoryRuns = (id: Id) =>
+    useAbout(id, keys.storyRuns, async (story): Promise<Run[]> =>
+        (await body(api.GET('/api/v1/stories/{story}/runs', { params: { path: { story } } }))).items,
+    );
 
 /** Runs that wait for a person, oldest first. */
 export function useWaiting() {
@@ -88,43 +74,24 @@ export function useWaiting() {
     });
 }
 
-export function useEvents(run: Id) {
-    const { key, enabled } = given(run);
-    return useQuery({
-        queryKey: computed(() => keys.events(key.value)),
-        enabled,
-        queryFn: async (): Promise<RunEntry[]> =>
-            (await all((cursor) =>
-                body(
-                    api.GET('/api/v1/runs/{id}/events', {
-                        params: { path: { id: key.value }, query: { limit: MOST, cursor } },
-                    }),
-                ),
-            )) as RunEntry[],
-    });
-}
+export const useEvents = (run: Id) =>
+    useAbout(run, keys.events, async (id) =>
+        (await all((cursor) =>
+            body(api.GET('/api/v1/runs/{id}/events', { params: { path: { id }, query: { limit: MOST, cursor } } })),
+        )) as RunEntry[],
+    );
 
-export function useDiff(run: Id) {
-    const { key, enabled } = given(run);
-    return useQuery({
-        queryKey: computed(() => keys.diff(key.value)),
-        enabled,
-        queryFn: () =>
-            body(
-                api.GET('/api/v1/runs/{id}/diff', {
-                    params: { path: { id: key.value } },
-                    headers: { Accept: 'application/json' },
-                }),
-            ),
-    });
-}
+export const useDiff = (run: Id) =>
+    useAbout(run, keys.diff, (id) =>
+        body(api.GET('/api/v1/runs/{id}/diff', { params: { path: { id } }, headers: { Accept: 'application/json' } })),
+    );
 
 export function useApplication(project: Id) {
-    const { key, enabled } = given(project);
+    const known = computed(() => toValue(project) ?? '');
     return useQuery({
-        queryKey: computed(() => keys.application(key.value)),
-        enabled,
-        queryFn: () => body(api.GET('/api/v1/projects/{id}/app', { params: { path: { id: key.value } } })),
+        queryKey: computed(() => keys.application(known.value)),
+        enabled: computed(() => known.value !== ''),
+        queryFn: () => body(api.GET('/api/v1/projects/{id}/app', { params: { path: { id: known.value } } })),
         // The state of a starting application is not announced.
         refetchInterval: (query) => (query.state.data?.status === 'STARTING' ? 1000 : 15_000),
     });

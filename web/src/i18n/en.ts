@@ -86,7 +86,6 @@ export const en = {
         delete: 'Delete',
         deleted: '{key} was deleted',
         start: 'Start',
-        saved: 'Saved',
         missing: 'There is no such story.',
         agents: {
             code_generator: 'Code',
@@ -110,10 +109,7 @@ export const en = {
         skipped: '{n} skipped',
         ok: 'passed',
         failed: 'failed',
-        elapsed: 'Elapsed',
         tokens: '{n} tokens',
-        cost: 'Cost',
-        unknownCost: 'price unknown',
         offline: 'Offline model: it knows data entry and login only. Set ANTHROPIC_API_KEY for everything else.',
         input: 'Input',
         output: 'Output',
@@ -135,8 +131,6 @@ export const en = {
         rebased: 'main had moved: the change stands on it now and is checked again',
         conflicted: 'Conflict with main in {paths}',
         prepare: 'Work begins',
-        copied: 'Copied',
-        copy: 'Copy {what}',
     },
     changes: {
         none: 'Nothing was changed yet.',

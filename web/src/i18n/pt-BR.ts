@@ -96,7 +96,6 @@ export const ptBR: Messages<typeof en> = {
         delete: 'Excluir',
         deleted: '{key} foi excluída',
         start: 'Iniciar',
-        saved: 'Salvo',
         missing: 'Esta história não existe.',
         agents: {
             code_generator: 'Código',
@@ -120,10 +119,7 @@ export const ptBR: Messages<typeof en> = {
         skipped: '{n} pulados',
         ok: 'passou',
         failed: 'falhou',
-        elapsed: 'Duração',
         tokens: '{n} tokens',
-        cost: 'Custo',
-        unknownCost: 'preço desconhecido',
         offline: 'Modelo offline: só conhece cadastros e login. Defina ANTHROPIC_API_KEY para todo o resto.',
         input: 'Entrada',
         output: 'Saída',
@@ -145,8 +141,6 @@ export const ptBR: Messages<typeof en> = {
         rebased: 'a main tinha avançado: a mudança agora parte dela e é verificada de novo',
         conflicted: 'Conflito com a main em {paths}',
         prepare: 'O trabalho começa',
-        copied: 'Copiado',
-        copy: 'Copiar {what}',
     },
     changes: {
         none: 'Nada foi mudado ainda.',

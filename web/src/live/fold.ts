@@ -9,19 +9,22 @@ export const saying = reactive(new Map<string, { agent: string; text: string }>(
 
 /** Folds the server's news into the one cache, so that every page shows the same. */
 export function folding(queries: QueryClient): (message: LiveMessage) => void {
-    const reading = new Map<string, Promise<unknown>>();
+    const reading = new Map<string, { again: boolean }>();
 
     /** One request at a time for each thing; news during it lead to one more. */
-    function once(key: string, read: () => Promise<unknown>): void {
-        const before = reading.get(key);
-        const next = (before ?? Promise.resolve()).then(read).catch(() => undefined);
-        if (!before) {
-            reading.set(key, next);
-            void next.finally(() => reading.delete(key));
-        } else {
-            reading.set(key, next);
-            void next.finally(() => reading.get(key) === next && reading.delete(key));
+    async function once(key: string, read: () => Promise<unknown>): Promise<void> {
+        const busy = reading.get(key);
+        if (busy) {
+            busy.again = true;
+            return;
         }
+        const state = { again: true };
+        reading.set(key, state);
+        while (state.again) {
+            state.again = false;
+            await read().catch(() => undefined);
+        }
+        reading.delete(key);
     }
 
     async function readStory(id: string): Promise<void> {
@@ -61,7 +64,7 @@ export function folding(queries: QueryClient): (message: LiveMessage) => void {
             case 'story_changed':
                 if (message.story_id) {
                     const id = message.story_id;
-                    once(`story ${id}`, () => readStory(id));
+                    void once(`story ${id}`, () => readStory(id));
                 }
                 break;
             case 'project_changed':
@@ -71,7 +74,7 @@ export function folding(queries: QueryClient): (message: LiveMessage) => void {
                 if (message.run_id && message.event) {
                     const id = message.run_id;
                     append(id, message.event as RunEntry);
-                    once(`run ${id}`, () => readRun(id));
+                    void once(`run ${id}`, () => readRun(id));
                 }
                 break;
             case 'run_delta':
@@ -95,7 +98,10 @@ export function putStory(queries: QueryClient, story: Story): void {
             return list;
         }
         const before = list.find((each) => each.id === story.id);
-        return before ? list.map((each) => (each.id === story.id ? story : each)) : [...list, story];
+        if (!before) {
+            return [...list, story];
+        }
+        return before.version > story.version ? list : list.map((each) => (each.id === story.id ? story : each));
     });
 }
 

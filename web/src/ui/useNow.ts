@@ -1,9 +1,9 @@
-import { useIntervalFn } from '@vueuse/core';
+import { createSharedComposable, useIntervalFn } from '@vueuse/core';
 import { ref } from 'vue';
 
-/** The time, once a second. */
-export function useNow() {
+/** The time, once a second, by one timer for all who ask. */
+export const useNow = createSharedComposable(() => {
     const now = ref(Date.now());
     useIntervalFn(() => (now.value = Date.now()), 1000);
     return now;
-}
+});
